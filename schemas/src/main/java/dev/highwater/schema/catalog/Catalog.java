@@ -1,0 +1,29 @@
+package dev.highwater.schema.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The catalogue of one database, its system schemas and Highwater's own left out.
+///
+/// @param tables in the order of their names
+public record Catalog(
+    String database, ServerVersion version, List<Table> tables, List<Sequence> sequences) {
+
+  public Catalog {
+    tables = tables.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+    sequences = List.copyOf(sequences);
+  }
+
+  /// The table of that name.
+  public Optional<Table> table(QualifiedName name) {
+    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+
+  /// All tables by name.
+  public Map<QualifiedName, Table> tablesByName() {
+    return tables.stream().collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.highwater.schema.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/// A sequence.
+///
+/// @param ownerTable the table whose column owns it, else null
+/// @param ownerColumn that column, else null
+public record Sequence(
+    QualifiedName name,
+    String type,
+    long start,
+    long increment,
+    long minimum,
+    long maximum,
+    boolean cycle,
+    @Nullable QualifiedName ownerTable,
+    @Nullable String ownerColumn) {}

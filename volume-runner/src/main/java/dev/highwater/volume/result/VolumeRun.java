@@ -1,0 +1,33 @@
+package dev.highwater.volume.result;
+
+import java.time.Instant;
+import java.util.List;
+
+/// One run of a ladder: everything `results.json` holds.
+///
+/// @param schemaVersion version of this shape; raised when a reader of the old shape would misread
+/// @param id names the folder of the run, such as `20251009-101500-obcms`
+/// @param rungs in the order they were climbed, smallest first
+/// @param growth one fit per statement and metric over the rungs
+public record VolumeRun(
+    int schemaVersion,
+    String id,
+    String scenario,
+    Instant startedAt,
+    Instant endedAt,
+    Environment environment,
+    DatasetReference dataset,
+    List<RungResult> rungs,
+    List<GrowthFit> growth,
+    List<ObjectiveResult> objectives,
+    Verdict verdict) {
+
+  /// The shape this version of Highwater writes.
+  public static final int SCHEMA_VERSION = 1;
+
+  public VolumeRun {
+    rungs = List.copyOf(rungs);
+    growth = List.copyOf(growth);
+    objectives = List.copyOf(objectives);
+  }
+}
