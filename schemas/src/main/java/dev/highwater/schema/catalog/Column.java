@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// A column of a table.
 ///
 /// @param position `attnum`
-/// @param defaultExpression what PostgreSQL evaluates for a column that an INSERT leaves out, as SQL, else null
+/// @param defaultExpression what PostgreSQL evaluates for a column that an INSERT leaves out, as
+///   SQL, else null
 /// @param collation the collation's name where it is not the type's own, else null
 /// @param comment what `COMMENT ON COLUMN` says, else null
 public record Column(

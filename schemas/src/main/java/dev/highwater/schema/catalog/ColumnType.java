@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The type of a column.
 ///
-/// @param name the type's own name as in `pg_type.typname`, with its schema (`pg_catalog.int8`, `public.mood`)
-/// @param sql the type as `format_type` writes it, with modifiers (`numeric(14,2)`, `character varying(20)[]`)
+/// @param name the type's own name as in `pg_type.typname`, with its schema (`pg_catalog.int8`,
+///   `public.mood`)
+/// @param sql the type as `format_type` writes it, with modifiers (`numeric(14,2)`, `character
+///   varying(20)[]`)
 /// @param oid the type's oid in the database it was read from; never part of a fingerprint
 /// @param kind what family `pg_type.typtype` puts it in, arrays apart
 /// @param modifier `atttypmod`, -1 where there is none

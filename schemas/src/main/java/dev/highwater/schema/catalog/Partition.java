@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 /// @param key the partition key of a parent as SQL (`RANGE (created_at)`), else null
 /// @param parent the table it is a partition of, else null
 /// @param bound the bound of a partition as SQL (`FOR VALUES FROM … TO …`, `DEFAULT`), else null
-public record Partition(@Nullable String key, @Nullable QualifiedName parent, @Nullable String bound) {}
+public record Partition(
+    @Nullable String key, @Nullable QualifiedName parent, @Nullable String bound) {}

@@ -2,7 +2,8 @@ package dev.highwater.schema.catalog;
 
 import java.util.Comparator;
 
-/// The name of a relation, type or sequence, with its schema, both exactly as PostgreSQL stores them (unquoted).
+/// The name of a relation, type or sequence, with its schema, both exactly as PostgreSQL stores
+/// them (unquoted).
 public record QualifiedName(String schema, String name) implements Comparable<QualifiedName> {
 
   private static final Comparator<QualifiedName> ORDER =

@@ -1,4 +1,5 @@
-/// What a PostgreSQL database is made of, as immutable records: no SQL, no connection, no behaviour beyond lookups.
+/// What a PostgreSQL database is made of, as immutable records: no SQL, no connection, no behaviour
+/// beyond lookups.
 @NullMarked
 package dev.highwater.schema.catalog;
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param metric such as `p95`, `mean`, `buffers`, `rows processed`, `bytes`
 /// @param unit `ms`, `blocks`, `rows`, `bytes`
 /// @param points what was measured, smallest rung first
-/// @param model the chosen class, or null where there are too few points or they contradict every class
+/// @param model the chosen class, or null where there are too few points or they contradict every
+///   class
 /// @param breaks sizes at which something about the subject changed, in words
 /// @param forecast value at the projected maximum, or null where there is no model
 public record GrowthFit(
@@ -34,7 +35,8 @@ public record GrowthFit(
   /// @param growthClass `O(1)`, `O(log n)`, `O(n)`, `O(n log n)` or `O(n^k)`
   /// @param exponent k of a power law and the log-log slope otherwise
   /// @param aicc corrected Akaike criterion of the fit to the logarithms
-  /// @param leaveLastOutError relative error at the last rung of a fit to the others; NaN with too few
+  /// @param leaveLastOutError relative error at the last rung of a fit to the others; NaN with too
+  ///   few
   public record Model(
       String growthClass,
       double intercept,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param metric such as `p95`
 /// @param limit the largest value that is still good
 /// @param cells one per rung, then one for the projected maximum
-/// @param breaksAt the size at which it breaks: measured where it did, forecast else; null where it holds
+/// @param breaksAt the size at which it breaks: measured where it did, forecast else; null where it
+///   holds
 /// @param remedy what to look at first, from the evidence, or null
 public record ObjectiveResult(
     String name,

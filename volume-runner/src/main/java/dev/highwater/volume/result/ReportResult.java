@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title a line a reader of the report understands
 /// @param selectivity `low`, `median` or `high`
 /// @param executions how often it ran warm to give `latency`
-/// @param failure why it could not be measured (an error, a timeout), else null; what it holds is then void
+/// @param failure why it could not be measured (an error, a timeout), else null; what it holds is
+///   then void
 public record ReportResult(
     String name,
     String title,

@@ -30,5 +30,6 @@ public record RungResult(
   ///
   /// @param rowsLoaded only the delta to the rung before
   /// @param bytesLoaded COPY bytes of that delta
-  public record Growing(long rowsLoaded, long bytesLoaded, double loadSeconds, double settleSeconds) {}
+  public record Growing(
+      long rowsLoaded, long bytesLoaded, double loadSeconds, double settleSeconds) {}
 }

@@ -1,0 +1,28 @@
+package dev.highwater.seed.plan;
+
+import dev.highwater.schema.catalog.QualifiedName;
+import java.util.List;
+
+/// What one table gets.
+///
+/// @param rowBytes predicted COPY bytes of a row, from a sample
+/// @param rangeRows rows of a whole RowRange; ranges start at its multiples
+/// @param law how the number of rows follows from the scale, in words
+public record TablePlan(
+    QualifiedName table,
+    long rows,
+    int rowBytes,
+    int rangeRows,
+    String law,
+    List<ColumnPlan> columns) {
+
+  public TablePlan {
+    columns = List.copyOf(columns);
+  }
+
+  /// How one column gets its values.
+  ///
+  /// @param generator as a spec would write it
+  /// @param reason why this generator: the spec, or what it was inferred from
+  public record ColumnPlan(String column, String generator, String reason) {}
+}
