@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param name as in the scenario
 /// @param subject what it binds, in the words of `GrowthFit.subject`
 /// @param metric such as `p95`
-/// @param limit the largest value that is still good
+/// @param limit the last value that is still good
+/// @param direction which side of the limit is good
+/// @param source where the limit comes from
 /// @param cells one per rung, then one for the projected maximum
 /// @param breaksAt the size at which it breaks: measured where it did, forecast else; null where it
 ///   holds
@@ -21,6 +23,8 @@ public record ObjectiveResult(
     String metric,
     String unit,
     double limit,
+    Direction direction,
+    String source,
     List<Cell> cells,
     @Nullable Double breaksAt,
     Verdict verdict,

@@ -7,6 +7,8 @@ import java.util.List;
 ///
 /// @param schemaVersion version of this shape; raised when a reader of the old shape would misread
 /// @param id names the folder of the run, such as `20251009-101500-obcms`
+/// @param command what to type to run the same again
+/// @param projectedMaximum the size, in rows of the scale unit, that forecasts reach to
 /// @param rungs in the order they were climbed, smallest first
 /// @param growth one fit per statement and metric over the rungs
 public record VolumeRun(
@@ -17,6 +19,8 @@ public record VolumeRun(
     Instant endedAt,
     Environment environment,
     DatasetReference dataset,
+    String command,
+    long projectedMaximum,
     List<RungResult> rungs,
     List<GrowthFit> growth,
     List<ObjectiveResult> objectives,
