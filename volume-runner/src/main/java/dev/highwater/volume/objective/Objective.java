@@ -43,8 +43,7 @@ public record Objective(
     }
     if (!Double.isFinite(limit) || limit < 0) {
       throw new IllegalArgumentException(
-          "The limit of objective '%s' is %s; write a number of at least 0"
-              .formatted(name, limit));
+          "The limit of objective '%s' is %s; write a number of at least 0".formatted(name, limit));
     }
   }
 }
