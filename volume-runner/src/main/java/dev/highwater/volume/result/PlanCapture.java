@@ -26,10 +26,14 @@ public record PlanCapture(
   /// One node.
   ///
   /// @param depth 0 for the root
-  /// @param label type, join type, relation and index in words
+  /// @param label type, join type, relation and index in EXPLAIN's words, such as `Seq Scan on
+  ///   common_work_item` or `Index Scan using common_work_item_pkey on common_work_item`
   /// @param estimated rows the planner expected, a loop
   /// @param actual rows it had, a loop
+  /// @param buffers shared blocks hit and read by this node alone
   /// @param spilledBlocks temporary blocks read and written by this node alone
+  /// @param removed rows that its filter threw away, over all loops
+  /// @param condition its filter, index or join condition as EXPLAIN prints it, else empty
   public record Node(
       int depth,
       String label,
@@ -37,7 +41,9 @@ public record PlanCapture(
       double actual,
       double loops,
       long buffers,
-      long spilledBlocks) {
+      long spilledBlocks,
+      double removed,
+      String condition) {
 
     /// `max(estimated/actual, actual/estimated)`, both at least 1 (Moerkotte et al., VLDB 2009).
     public double qError() {
