@@ -1,0 +1,153 @@
+package dev.highwater.dataset.spec;
+
+import dev.highwater.dataset.expression.ExpressionException;
+import dev.highwater.dataset.expression.Parser;
+import dev.highwater.dataset.yaml.YamlNode;
+import dev.highwater.schema.catalog.QualifiedName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads parts of one file of a spec and gathers its mistakes.
+final class SpecFile {
+
+  private final String name;
+  private final List<SpecProblem> problems;
+
+  SpecFile(String name, List<SpecProblem> problems) {
+    this.name = name;
+    this.problems = problems;
+  }
+
+  void problem(int line, String what, String remedy) {
+    problems.add(new SpecProblem(place(line), what, remedy));
+  }
+
+  Place place(int line) {
+    return new Place(name, line);
+  }
+
+  /// The entries of a mapping; none, with a problem, of anything else.
+  Map<String, YamlNode> entries(@Nullable YamlNode node, String what) {
+    return switch (node) {
+      case null -> Map.of();
+      case YamlNode.Mapping mapping -> mapping.entries();
+      case YamlNode.Scalar scalar when scalar.kind() == YamlNode.Kind.NULL -> Map.of();
+      default -> {
+        problem(node.line(), what + " must be a mapping of keys to values", "");
+        yield Map.of();
+      }
+    };
+  }
+
+  /// Complains about keys nobody reads.
+  void only(YamlNode node, Set<String> allowed, String what) {
+    entries(node, what)
+        .forEach(
+            (key, value) -> {
+              if (!allowed.contains(key)) {
+                problem(
+                    value.line(),
+                    what + " knows no key '" + key + "'",
+                    "the keys are " + String.join(", ", allowed.stream().sorted().toList()));
+              }
+            });
+  }
+
+  String text(YamlNode parent, String key, String fallback) {
+    YamlNode node = entries(parent, key).get(key);
+    if (node instanceof YamlNode.Scalar scalar && scalar.kind() != YamlNode.Kind.NULL) {
+      return scalar.text();
+    }
+    if (node != null) {
+      problem(node.line(), "'" + key + "' must be a single value", "");
+    }
+    return fallback;
+  }
+
+  String required(YamlNode parent, String key, String what) {
+    String value = text(parent, key, "");
+    if (value.isEmpty()) {
+      problem(parent.line(), what + " lacks '" + key + "'", "add a line '" + key + ": …'");
+    }
+    return value;
+  }
+
+  double number(YamlNode parent, String key, double fallback) {
+    String text = text(parent, key, "");
+    if (text.isEmpty()) {
+      return fallback;
+    }
+    try {
+      return Double.parseDouble(text.replace("_", ""));
+    } catch (NumberFormatException e) {
+      problem(parent.line(), "'" + key + "' must be a number, not '" + text + "'", "");
+      return fallback;
+    }
+  }
+
+  long whole(YamlNode parent, String key, long fallback) {
+    String text = text(parent, key, "");
+    if (text.isEmpty()) {
+      return fallback;
+    }
+    try {
+      return Long.parseLong(text.replace("_", ""));
+    } catch (NumberFormatException e) {
+      problem(parent.line(), "'" + key + "' must be a whole number, not '" + text + "'", "");
+      return fallback;
+    }
+  }
+
+  /// A formula out of a scalar; null, with a problem, where it is none.
+  @Nullable Formula formula(YamlNode node) {
+    if (!(node instanceof YamlNode.Scalar scalar)) {
+      problem(
+          node.line(),
+          "a value must be one expression",
+          "put it in double quotes, JSON too: \"{'key': value}\"");
+      return null;
+    }
+    String source = scalar.kind() == YamlNode.Kind.NULL ? "null" : scalar.text().strip();
+    try {
+      return new Formula(source, Parser.parse(source), place(scalar.line()));
+    } catch (ExpressionException e) {
+      problem(
+          scalar.line(),
+          "cannot read \"" + excerpt(source, e.position()) + "\": " + e.getMessage(),
+          "docs/dataset-spec.md describes the language");
+      return null;
+    }
+  }
+
+  private static String excerpt(String source, int position) {
+    int from = Math.max(0, position - 30);
+    int to = Math.min(source.length(), position + 30);
+    return (from > 0 ? "…" : "")
+        + source.substring(from, to).replace('\n', ' ')
+        + (to < source.length() ? "…" : "");
+  }
+
+  Map<String, Formula> formulas(@Nullable YamlNode node, String what) {
+    Map<String, Formula> formulas = new LinkedHashMap<>();
+    entries(node, what)
+        .forEach(
+            (key, value) -> {
+              Formula formula = formula(value);
+              if (formula != null) {
+                formulas.put(key, formula);
+              }
+            });
+    return formulas;
+  }
+
+  /// `table` or `schema.table`.
+  static QualifiedName tableName(String written) {
+    int dot = written.indexOf('.');
+    return dot < 0
+        ? new QualifiedName("public", written)
+        : new QualifiedName(written.substring(0, dot), written.substring(dot + 1));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.highwater.dataset.spec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The folder a spec lies in: on disk, or in the library that comes with Highwater.
+public sealed interface SpecSource {
+
+  /// Text of a file of the folder, empty if there is none.
+  Optional<String> text(String file) throws IOException;
+
+  /// How messages name a file of the folder.
+  String shown(String file);
+
+  /// A folder on disk.
+  record Folder(Path path) implements SpecSource {
+    @Override
+    public Optional<String> text(String file) throws IOException {
+      Path target = path.resolve(file);
+      return Files.isRegularFile(target) ? Optional.of(Files.readString(target)) : Optional.empty();
+    }
+
+    @Override
+    public String shown(String file) {
+      return path.resolve(file).toString();
+    }
+  }
+
+  /// A dataset of the library, `highwater/library/<name>/<version>/` on the class path.
+  record Library(String name, String version) implements SpecSource {
+    @Override
+    public Optional<String> text(String file) throws IOException {
+      String resource = "/highwater/library/" + name + "/" + version + "/" + file;
+      try (InputStream in = SpecSource.class.getResourceAsStream(resource)) {
+        return in == null
+            ? Optional.empty()
+            : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+
+    @Override
+    public String shown(String file) {
+      return name + "@" + version + "/" + file;
+    }
+  }
+}
