@@ -1,0 +1,99 @@
+package dev.highwater.schema.testing;
+
+import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.schema.server.EmbeddedServer;
+import dev.highwater.schema.server.ServerOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/// The servers that tests run against, each started at its first use and ending with the JVM.
+///
+/// As an enum it is a source of arguments: `@EnumSource(TestServer.class)` runs a test on each, and
+/// a server that is not installed skips the test with a message.
+public enum TestServer {
+  /// The PostgreSQL 18 that Highwater brings along.
+  EMBEDDED(null),
+  /// The PostgreSQL 15 of Debian 12 (`apt-get install postgresql-15`).
+  DEBIAN_15(Path.of("/usr/lib/postgresql/15/bin"));
+
+  private static final Map<TestServer, EmbeddedServer> STARTED = new ConcurrentHashMap<>();
+  private static final long MEMORY_BYTES = 1L << 30;
+
+  private final @Nullable Path binaries;
+
+  TestServer(@Nullable Path binaries) {
+    this.binaries = binaries;
+  }
+
+  /// How to connect to its database `highwater` as a superuser.
+  public ConnectionSettings settings() {
+    return STARTED.computeIfAbsent(this, TestServer::start).settings();
+  }
+
+  private EmbeddedServer start() {
+    Path home = home();
+    ServerOptions options =
+        ServerOptions.standard()
+            .endingWithJvm()
+            .notDurable()
+            .withMemory(MEMORY_BYTES)
+            .unpackingInto(home);
+    if (binaries != null) {
+      Assumptions.assumeTrue(
+          Files.isExecutable(binaries.resolve("postgres")),
+          () -> "skipped: there is no PostgreSQL in " + binaries);
+      options = options.withBinaries(binaries);
+    }
+    removeLeftovers(home);
+    return EmbeddedServer.start(
+        home.resolve(ProcessHandle.current().pid() + "-" + name().replace('_', '-')), options);
+  }
+
+  /// Below `target` in a Maven build, so that `mvn clean` takes it away.
+  private static Path home() {
+    Path target = Path.of("target");
+    Path parent =
+        Files.isDirectory(target) ? target : Path.of(System.getProperty("java.io.tmpdir"));
+    return parent.resolve("highwater-test-servers").toAbsolutePath();
+  }
+
+  /// Deletes the directories of JVMs that are gone.
+  private static void removeLeftovers(Path home) {
+    try {
+      Files.createDirectories(home);
+      List<Path> directories;
+      try (Stream<Path> children = Files.list(home)) {
+        directories =
+            children.filter(child -> child.getFileName().toString().matches("\\d+-.*")).toList();
+      }
+      for (Path directory : directories) {
+        String name = directory.getFileName().toString();
+        long pid = Long.parseLong(name.substring(0, name.indexOf('-')));
+        if (ProcessHandle.of(pid).isEmpty()) {
+          delete(directory);
+        }
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    List<Path> deepestFirst;
+    try (Stream<Path> paths = Files.walk(directory)) {
+      deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : deepestFirst) {
+      Files.delete(path);
+    }
+  }
+}
