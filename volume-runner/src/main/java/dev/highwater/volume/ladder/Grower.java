@@ -1,0 +1,25 @@
+package dev.highwater.volume.ladder;
+
+import dev.highwater.volume.result.DatasetReference;
+
+/// Brings the rows: what a ladder needs of a seeder.
+public interface Grower {
+
+  /// Which rows it brings.
+  DatasetReference dataset();
+
+  /// Bytes of COPY data that a dataset of this size is predicted to have, all tables together.
+  long predictedBytes(long target);
+
+  /// Makes the database hold the dataset at this size by adding what is missing.
+  Grown grow(long target);
+
+  /// What growing did.
+  ///
+  /// @param rows rows of the scale unit there are now (whole trees only, so it may be a little
+  ///   below the target)
+  /// @param totalRows rows of all tables together
+  /// @param rowsLoaded only what was added
+  /// @param bytesLoaded COPY bytes of what was added
+  record Grown(long rows, long totalRows, long rowsLoaded, long bytesLoaded, double seconds) {}
+}

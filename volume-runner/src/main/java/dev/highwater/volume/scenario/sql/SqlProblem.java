@@ -1,0 +1,6 @@
+package dev.highwater.volume.scenario.sql;
+
+/// A mistake in a SQL file.
+///
+/// @param line from 1
+public record SqlProblem(int line, String what) {}
