@@ -1,0 +1,5 @@
+/// What the ledger refuses.
+@NullMarked
+package dev.highwater.anonymize.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.highwater.cli;
+
+import dev.highwater.cli.console.Complaint;
+import dev.highwater.cli.console.Console;
+import dev.highwater.cli.console.Invocation;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/// Where the process starts, and the same entry for tests with streams of their own.
+public final class Main {
+
+  private Main() {}
+
+  /// Runs the command and ends the process with its exit code.
+  public static void main(String[] arguments) {
+    System.exit(run(arguments, Console.ofProcess()));
+  }
+
+  /// Runs one command and gives its exit code; see [dev.highwater.cli.console.ExitCode].
+  public static int run(String[] arguments, Console console) {
+    Invocation invocation = new Invocation(console);
+    CommandLine line = new CommandLine(new HighwaterCommand());
+    line.addMixin("invocation", invocation);
+    line.setOut(new PrintWriter(console.out(), true));
+    line.setErr(new PrintWriter(console.err(), true));
+    line.setUsageHelpWidth(100);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(Complaint::misuse);
+    line.setExecutionExceptionHandler(
+        (thrown, command, parsed) -> Complaint.failure(thrown, invocation));
+    return line.execute(arguments);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.highwater.cli.console;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Where a command stands: data goes to `out`, talk and progress to `err`.
+///
+/// @param terminal whether a person watches `err`, so that a line may be redrawn
+/// @param directory the current directory, which relative paths start from
+public record Console(
+    PrintStream out,
+    PrintStream err,
+    boolean terminal,
+    Path directory,
+    Map<String, String> environment) {
+
+  public Console {
+    directory = directory.toAbsolutePath().normalize();
+    environment = Map.copyOf(environment);
+  }
+
+  /// The console of this process. Streams are UTF-8 whatever the locale says.
+  public static Console ofProcess() {
+    // System.console() speaks of standard input and output; a redirected output with a terminal as
+    // error stream gets plain lines, which are right in both places.
+    java.io.Console terminal = System.console();
+    return new Console(
+        new PrintStream(System.out, true, StandardCharsets.UTF_8),
+        new PrintStream(System.err, true, StandardCharsets.UTF_8),
+        terminal != null && terminal.isTerminal(),
+        Path.of(""),
+        System.getenv());
+  }
+}
