@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param modifier `atttypmod`, -1 where there is none
 /// @param element the element's type of an array, the base type of a domain, else null
 /// @param labels the labels of an enum in their order, else empty
+/// @param checks the conditions of a domain itself, as SQL on `VALUE`, else empty
 public record ColumnType(
     QualifiedName name,
     String sql,
@@ -21,10 +22,24 @@ public record ColumnType(
     Kind kind,
     int modifier,
     @Nullable ColumnType element,
-    List<String> labels) {
+    List<String> labels,
+    List<String> checks) {
 
   public ColumnType {
     labels = List.copyOf(labels);
+    checks = List.copyOf(checks);
+  }
+
+  /// A type without conditions.
+  public ColumnType(
+      QualifiedName name,
+      String sql,
+      int oid,
+      Kind kind,
+      int modifier,
+      @Nullable ColumnType element,
+      List<String> labels) {
+    this(name, sql, oid, kind, modifier, element, labels, List.of());
   }
 
   /// The families of types.

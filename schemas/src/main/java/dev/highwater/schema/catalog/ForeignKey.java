@@ -1,11 +1,14 @@
 package dev.highwater.schema.catalog;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A foreign key.
 ///
 /// @param columns of the referencing table, pairwise with `referencedColumns`
 /// @param definition as `pg_get_constraintdef` writes it
+/// @param inherited whether a partition has it from its parent and can lose it only with that one
+/// @param comment what `COMMENT ON CONSTRAINT` says, else null
 public record ForeignKey(
     String name,
     QualifiedName table,
@@ -16,7 +19,36 @@ public record ForeignKey(
     boolean deferrable,
     boolean initiallyDeferred,
     boolean validated,
-    String definition) {
+    String definition,
+    boolean inherited,
+    @Nullable String comment) {
+
+  /// A table's own foreign key without a comment.
+  public ForeignKey(
+      String name,
+      QualifiedName table,
+      List<String> columns,
+      QualifiedName referencedTable,
+      List<String> referencedColumns,
+      Match match,
+      boolean deferrable,
+      boolean initiallyDeferred,
+      boolean validated,
+      String definition) {
+    this(
+        name,
+        table,
+        columns,
+        referencedTable,
+        referencedColumns,
+        match,
+        deferrable,
+        initiallyDeferred,
+        validated,
+        definition,
+        false,
+        null);
+  }
 
   public ForeignKey {
     columns = List.copyOf(columns);

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// @param keys its key columns or expressions, in order, as SQL
 /// @param predicate the condition of a partial index as SQL, else null
 /// @param constraint the constraint that owns it, else null
-/// @param definition as `pg_get_indexdef` writes it
+/// @param definition as `pg_get_indexdef` writes it, which leaves out the tablespace
+/// @param tablespace where it is stored, null for the database's own
+/// @param clustered whether `CLUSTER` sorts the table by it
+/// @param replicaIdentity whether logical replication names rows by it
+/// @param parent the index of the partitioned table that it is a part of, else null
+/// @param comment what `COMMENT ON INDEX` says, else null
 public record Index(
     QualifiedName name,
     QualifiedName table,
@@ -19,7 +24,42 @@ public record Index(
     boolean valid,
     @Nullable String predicate,
     @Nullable String constraint,
-    String definition) {
+    String definition,
+    @Nullable String tablespace,
+    boolean clustered,
+    boolean replicaIdentity,
+    @Nullable QualifiedName parent,
+    @Nullable String comment) {
+
+  /// An index without marks of its own.
+  public Index(
+      QualifiedName name,
+      QualifiedName table,
+      String method,
+      List<String> keys,
+      boolean unique,
+      boolean primary,
+      boolean valid,
+      @Nullable String predicate,
+      @Nullable String constraint,
+      String definition) {
+    this(
+        name,
+        table,
+        method,
+        keys,
+        unique,
+        primary,
+        valid,
+        predicate,
+        constraint,
+        definition,
+        null,
+        false,
+        false,
+        null,
+        null);
+  }
 
   public Index {
     keys = List.copyOf(keys);

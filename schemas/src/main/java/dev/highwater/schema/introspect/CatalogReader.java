@@ -1,0 +1,89 @@
+package dev.highwater.schema.introspect;
+
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.ServerVersion;
+import dev.highwater.schema.failure.Failure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads a database's catalogue as it is at one moment.
+///
+/// Left out are the system schemas, Highwater's own schema `highwater`, temporary tables and what
+/// belongs to an extension. Names in expressions and definitions are written with their schema,
+/// whatever the session's `search_path`, and nothing in the session is changed for good.
+public final class CatalogReader {
+
+  private static final int OLDEST = 14;
+
+  private CatalogReader() {}
+
+  /// The catalogue of the database that the connection is in. An open transaction goes on as it
+  /// was; without one, none is left open.
+  ///
+  /// @throws Failure when the server is older than PostgreSQL 14, or refuses the queries
+  public static Catalog read(Connection connection) {
+    try {
+      return connection.getAutoCommit() ? inItsOwn(connection) : withinOthers(connection);
+    } catch (SQLException refused) {
+      throw Failure.of("The database's catalogue cannot be read")
+          .why(String.valueOf(refused.getMessage()))
+          .remedy("Check that this user may read pg_catalog, as every user may by default")
+          .causedBy(refused);
+    }
+  }
+
+  /// A transaction of its own, in which all queries see the same state.
+  private static Catalog inItsOwn(Connection connection) throws SQLException {
+    int isolation = connection.getTransactionIsolation();
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    connection.setAutoCommit(false);
+    try {
+      return catalog(connection);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+      connection.setTransactionIsolation(isolation);
+    }
+  }
+
+  /// Going back to a savepoint takes the session's settings back too.
+  private static Catalog withinOthers(Connection connection) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try {
+      return catalog(connection);
+    } finally {
+      connection.rollback(before);
+      connection.releaseSavepoint(before);
+    }
+  }
+
+  private static Catalog catalog(Connection connection) throws SQLException {
+    CatalogQuery.SESSION.forEachRow(connection, row -> {});
+    List<Catalog> databases = new ArrayList<>();
+    CatalogQuery.DATABASE.forEachRow(
+        connection,
+        row ->
+            databases.add(
+                new Catalog(
+                    CatalogQuery.string(row, "database"),
+                    new ServerVersion(
+                        row.getInt("version_number"), CatalogQuery.string(row, "version_text")),
+                    List.of(),
+                    List.of())));
+    Catalog database = databases.get(0);
+    if (database.version().major() < OLDEST) {
+      throw Failure.of("This PostgreSQL is too old")
+          .where("database " + database.database())
+          .why("the server is " + database.version().text())
+          .remedy("Use PostgreSQL " + OLDEST + " or newer");
+    }
+    return new Catalog(
+        database.database(),
+        database.version(),
+        Tables.read(connection),
+        Sequences.read(connection));
+  }
+}

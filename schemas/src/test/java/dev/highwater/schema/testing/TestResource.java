@@ -1,0 +1,27 @@
+package dev.highwater.schema.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// SQL scripts for tests, kept as files that psql can run.
+public final class TestResource {
+
+  /// A schema with quoted names, traps, rings, partitions and every kind of constraint; PostgreSQL
+  /// 15 and newer.
+  public static final String HOSTILE_SCHEMA = read("hostile.sql");
+
+  private TestResource() {}
+
+  private static String read(String name) {
+    try (InputStream resource = TestResource.class.getResourceAsStream(name)) {
+      if (resource == null) {
+        throw new IllegalStateException("There is no test resource " + name);
+      }
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
