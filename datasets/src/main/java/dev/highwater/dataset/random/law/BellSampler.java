@@ -2,8 +2,7 @@ package dev.highwater.dataset.random.law;
 
 import dev.highwater.dataset.random.Cell;
 
-/// Draws from a normal law between bounds by inverting its distribution function: one draw a value,
-/// and a greater draw is never a smaller value.
+/// Draws from a normal law between bounds by inverting its distribution function: one draw a value.
 final class BellSampler implements Sampler {
 
   private final double mean;
@@ -11,6 +10,7 @@ final class BellSampler implements Sampler {
   private final boolean exponential;
   private final double min;
   private final double max;
+  private final double side;
   private final double from;
   private final double width;
 
@@ -22,8 +22,12 @@ final class BellSampler implements Sampler {
     this.max = max;
     double low = exponential ? StrictMath.log(min) : min;
     double high = exponential ? StrictMath.log(max) : max;
-    from = NormalCurve.share((low - mean) / deviation);
-    width = NormalCurve.share((high - mean) / deviation) - from;
+    double left = (low - mean) / deviation;
+    double right = (high - mean) / deviation;
+    // Shares near 1 lose the digits that shares near 0 keep, so the upper tail is drawn mirrored.
+    side = left > 0 ? -1 : 1;
+    from = NormalCurve.share(side > 0 ? left : -right);
+    width = NormalCurve.share(side > 0 ? right : -left) - from;
   }
 
   static BellSampler normal(double mean, double deviation, double min, double max) {
@@ -38,7 +42,7 @@ final class BellSampler implements Sampler {
   public double sampleDouble(long key, long row) {
     // The middle of the draw's interval: never 0 and never 1.
     double unit = Cell.unit(Cell.draw(key, row, 0)) + 0x1.0p-54;
-    double value = mean + deviation * NormalCurve.quantile(from + unit * width);
+    double value = mean + deviation * side * NormalCurve.quantile(from + unit * width);
     return Math.clamp(exponential ? StrictMath.exp(value) : value, min, max);
   }
 
