@@ -45,6 +45,16 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
     return new TestDatabase(server, Template.EMPTY);
   }
 
+  /// A database on the embedded server with the reference schema OBCMS and no rows.
+  public static TestDatabase obcms() {
+    return obcms(TestServer.EMBEDDED);
+  }
+
+  /// A database on that server with the reference schema OBCMS and no rows.
+  public static TestDatabase obcms(TestServer server) {
+    return new TestDatabase(server, Template.OBCMS);
+  }
+
   /// Makes the database; for tests that use no `@RegisterExtension`.
   public TestDatabase create() {
     String source = template.on(server);

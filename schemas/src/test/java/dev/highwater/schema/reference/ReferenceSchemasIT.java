@@ -1,0 +1,78 @@
+package dev.highwater.schema.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.schema.testing.TestDatabase;
+import dev.highwater.schema.testing.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReferenceSchemasIT {
+
+  @ParameterizedTest
+  @EnumSource(TestServer.class)
+  void obcmsHasAllItsTablesAndKeys(TestServer server) throws SQLException {
+    try (TestDatabase database = TestDatabase.obcms(server).create();
+        Connection connection = database.connect()) {
+      Catalog catalog = CatalogReader.read(connection);
+
+      assertThat(catalog.tables()).hasSize(191);
+      assertThat(catalog.tables().stream().mapToInt(table -> table.columns().size()).sum())
+          .isEqualTo(2_939);
+      assertThat(catalog.tables().stream().mapToInt(table -> table.foreignKeys().size()).sum())
+          .isEqualTo(451);
+      assertThat(catalog.tables().stream().mapToInt(table -> table.indexes().size()).sum())
+          .isEqualTo(1_040);
+    }
+  }
+
+  @Test
+  void migratingTwiceAppliesNothingMore() {
+    try (TestDatabase database = TestDatabase.empty().create()) {
+      ReferenceSchemas.Migration first = ReferenceSchemas.migrate("obcms", database.settings());
+      ReferenceSchemas.Migration second = ReferenceSchemas.migrate("obcms", database.settings());
+
+      assertThat(first.applied()).isPositive();
+      assertThat(second.applied()).isZero();
+      assertThat(second.version()).isEqualTo(first.version());
+    }
+  }
+
+  @Test
+  void aLedgerThatIsThereAlreadyIsNoObstacle() {
+    try (TestDatabase database = TestDatabase.empty().create()) {
+      database.execute("CREATE SCHEMA highwater", "CREATE TABLE highwater.ledger (id bigint)");
+
+      assertThat(ReferenceSchemas.migrate("obcms", database.settings()).applied()).isPositive();
+    }
+  }
+
+  @Test
+  void saysWhichSchemasThereAre() {
+    assertThat(ReferenceSchemas.names()).contains("obcms");
+    try (TestDatabase database = TestDatabase.empty().create()) {
+      assertThatThrownBy(() -> ReferenceSchemas.migrate("obmcs", database.settings()))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("obcms");
+    }
+  }
+
+  @Test
+  void aDatabaseWithOtherTablesIsRefusedInPlainWords() {
+    try (TestDatabase database = TestDatabase.empty().create()) {
+      database.execute("CREATE TABLE common_region (id integer)");
+
+      assertThatThrownBy(() -> ReferenceSchemas.migrate("obcms", database.settings()))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("not empty")
+          .hasMessageContaining("common_region");
+    }
+  }
+}
