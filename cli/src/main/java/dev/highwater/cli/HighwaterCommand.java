@@ -1,9 +1,27 @@
 package dev.highwater.cli;
 
+import dev.highwater.cli.console.Invocation;
+import dev.highwater.cli.database.DatabaseCommand;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
+/// The whole command line: all nouns with their verbs, wired here and nowhere else.
 @Command(
     name = "highwater",
+    header = "Anonymize, seed and volume-test PostgreSQL",
     versionProvider = HighwaterVersion.class,
-    mixinStandardHelpOptions = true)
-final class HighwaterCommand {}
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT)
+final class HighwaterCommand {
+
+  private HighwaterCommand() {}
+
+  static CommandLine of(Invocation invocation) {
+    CommandLine line = new CommandLine(new HighwaterCommand());
+    line.addMixin("invocation", invocation);
+    line.addSubcommand(DatabaseCommand.of(invocation));
+    Manual.describe(line);
+    return line;
+  }
+}

@@ -3,6 +3,7 @@ package dev.highwater.cli;
 import dev.highwater.cli.console.Complaint;
 import dev.highwater.cli.console.Console;
 import dev.highwater.cli.console.Invocation;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
@@ -19,15 +20,18 @@ public final class Main {
   /// Runs one command and gives its exit code; see [dev.highwater.cli.console.ExitCode].
   public static int run(String[] arguments, Console console) {
     Invocation invocation = new Invocation(console);
-    CommandLine line = new CommandLine(new HighwaterCommand());
-    line.addMixin("invocation", invocation);
-    line.setOut(new PrintWriter(console.out(), true));
-    line.setErr(new PrintWriter(console.err(), true));
+    CommandLine line = HighwaterCommand.of(invocation);
+    line.setOut(writer(console.out()));
+    line.setErr(writer(console.err()));
     line.setUsageHelpWidth(100);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Complaint::misuse);
     line.setExecutionExceptionHandler(
         (thrown, command, parsed) -> Complaint.failure(thrown, invocation));
     return line.execute(arguments);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
   }
 }

@@ -17,6 +17,10 @@ public final class Complaint {
   public static int misuse(ParameterException misuse, String[] arguments) {
     CommandLine command = misuse.getCommandLine();
     PrintWriter err = command.getErr();
+    if (lacksVerb(misuse)) {
+      command.usage(err);
+      return ExitCode.USAGE;
+    }
     err.println(sentence(String.valueOf(misuse.getMessage())));
     List<String> suggestions =
         misuse instanceof UnmatchedArgumentException unmatched
@@ -47,6 +51,15 @@ public final class Complaint {
       thrown.printStackTrace(err);
     }
     return ExitCode.FAILED;
+  }
+
+  /// A noun alone, such as `highwater db`: what somebody types to see its verbs. Picocli has no
+  /// type of its own for it; other plain exceptions carry the option or the value they are about.
+  private static boolean lacksVerb(ParameterException misuse) {
+    return misuse.getClass() == ParameterException.class
+        && misuse.getArgSpec() == null
+        && misuse.getValue() == null
+        && !misuse.getCommandLine().getSubcommands().isEmpty();
   }
 
   private static String sentence(String message) {

@@ -21,15 +21,13 @@ public record Console(
     environment = Map.copyOf(environment);
   }
 
-  /// The console of this process. Streams are UTF-8 whatever the locale says.
+  /// The console of this process. Streams are UTF-8 whatever the locale says. Java cannot tell
+  /// whether standard error is a terminal, so the launcher does (`-Dhighwater.terminal=true`).
   public static Console ofProcess() {
-    // System.console() speaks of standard input and output; a redirected output with a terminal as
-    // error stream gets plain lines, which are right in both places.
-    java.io.Console terminal = System.console();
     return new Console(
         new PrintStream(System.out, true, StandardCharsets.UTF_8),
         new PrintStream(System.err, true, StandardCharsets.UTF_8),
-        terminal != null && terminal.isTerminal(),
+        Boolean.getBoolean("highwater.terminal"),
         Path.of(""),
         System.getenv());
   }

@@ -1,6 +1,8 @@
 package dev.highwater.cli.console;
 
+import dev.highwater.cli.render.Json;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -51,5 +53,24 @@ public final class Invocation {
   /// Whether stack traces and the libraries' own words are wanted.
   public boolean verbose() {
     return verbose;
+  }
+
+  /// Tells how far a long command is; close it before the answer is printed.
+  public Progress progress() {
+    return new Progress(console);
+  }
+
+  /// Prints the answer of a command in the form that was asked for.
+  ///
+  /// @param document what programs read
+  /// @param text what people read, made only when it is needed
+  public void answer(Object document, Supplier<?> text) {
+    String answer =
+        switch (output) {
+          case TEXT -> text.get().toString();
+          case JSON -> Json.of(document);
+        };
+    console.out().print(answer);
+    console.out().flush();
   }
 }
