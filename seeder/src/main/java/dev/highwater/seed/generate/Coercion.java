@@ -1,0 +1,95 @@
+package dev.highwater.seed.generate;
+
+import dev.highwater.dataset.value.Utf8;
+import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.ColumnType;
+
+/// Makes the value of a formula fit its column.
+final class Coercion {
+
+  private static final long DAY = 86_400_000_000L;
+
+  private Coercion() {}
+
+  /// The value as the column holds it. Links of foreign keys stay links, so that they can be
+  /// followed; [ColumnWriter] takes their key.
+  static Value toColumn(Value value, Column column, TableScope scope) {
+    Type wanted = ColumnTypes.of(column);
+    if (value.type() instanceof Type.Link link) {
+      boolean foreignKey =
+          scope.definition().table() != null
+              && scope.definition().table().foreignKeyOf(column.name()).isPresent();
+      return foreignKey ? value : to(Links.key(value, link, scope), wanted, column, scope);
+    }
+    return to(value, wanted, column, scope);
+  }
+
+  private static Value to(Value value, Type wanted, Column column, TableScope scope) {
+    ColumnType type = ColumnTypes.base(column.type());
+    if (value.isNull()) {
+      return Value.constant(wanted, nothing(wanted));
+    }
+    if (wanted == Type.Plain.TEXT) {
+      int limit = type.maximumLength();
+      Term.OfText text = Texts.of(value, scope);
+      return new Value(wanted, limit < 0 ? text : Texts.limited(text, limit), value.constant());
+    }
+    if (wanted.isNumber() && value.type().isNumber()) {
+      return new Value(wanted, Numbers.as(value, wanted), value.constant());
+    }
+    long offset = scope.world().spec().zone().getTotalSeconds() * 1_000_000L;
+    if (wanted == Type.Plain.TIMESTAMP && value.type() == Type.Plain.DATE) {
+      return Value.of(wanted, midnight(value.longs(), offset));
+    }
+    if (wanted == Type.Plain.DATE && value.type() == Type.Plain.TIMESTAMP) {
+      return Value.of(wanted, day(value.longs(), offset));
+    }
+    if (!value.type().equals(wanted)) {
+      throw new CompileFailure(
+          "a " + value.type().shown() + " does not fit a column of type " + column.type().sql(),
+          wanted == Type.Plain.JSON ? "write JSON: {'key': …} or […]" : "");
+    }
+    return value;
+  }
+
+  /// The first instant of a day, in the dataset's zone.
+  static Term.OfLong midnight(Term.OfLong days, long offsetMicros) {
+    return row -> {
+      long day = days.at(row);
+      return day == Term.OfLong.NULL ? Term.OfLong.NULL : day * DAY - offsetMicros;
+    };
+  }
+
+  /// The day of an instant, in the dataset's zone.
+  static Term.OfLong day(Term.OfLong instants, long offsetMicros) {
+    return row -> {
+      long instant = instants.at(row);
+      return instant == Term.OfLong.NULL
+          ? Term.OfLong.NULL
+          : Math.floorDiv(instant + offsetMicros, DAY);
+    };
+  }
+
+  /// The term that is always null, of the kind a type needs.
+  static Term nothing(Type type) {
+    return switch (type) {
+      case Type.Plain.TEXT, Type.Plain.JSON -> (Term.OfText) (long row, Utf8 out) -> false;
+      case Type.Plain.FLOAT -> (Term.OfDouble) row -> Double.NaN;
+      case Type.Plain.UUID ->
+          new Term.OfUuid() {
+            @Override
+            public long high(long row) {
+              return 0;
+            }
+
+            @Override
+            public long low(long row) {
+              return 0;
+            }
+          };
+      case Type.Plain plain -> (Term.OfLong) row -> Term.OfLong.NULL;
+      case Type.Decimal decimal -> (Term.OfLong) row -> Term.OfLong.NULL;
+      case Type.Link link -> (Term.OfLong) row -> Term.OfLong.NULL;
+    };
+  }
+}

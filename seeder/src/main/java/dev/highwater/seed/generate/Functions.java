@@ -1,0 +1,25 @@
+package dev.highwater.seed.generate;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// All functions of the language by name.
+final class Functions {
+
+  private Functions() {}
+
+  static Map<String, Function> all() {
+    Map<String, Function> functions = new TreeMap<>();
+    Conditions.register(functions);
+    Draws.register(functions);
+    Distributions.register(functions);
+    Prose.register(functions);
+    LinkFunctions.register(functions);
+    ChildFunctions.register(functions);
+    NumberFunctions.register(functions);
+    TextFunctions.register(functions);
+    Dates.register(functions);
+    return Collections.unmodifiableMap(functions);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.highwater.seed.generate;
+
+import dev.highwater.dataset.copy.CopyBuffer;
+import dev.highwater.dataset.csv.ReferenceTable;
+import dev.highwater.dataset.spec.DatasetSpec;
+import dev.highwater.dataset.value.Pools;
+import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A dataset at one scale, ready to give rows. Its sources may be opened from any thread.
+public final class Generation {
+
+  private final World world;
+  private final List<CompileFailure> failures = new ArrayList<>();
+
+  private Generation(World world) {
+    this.world = world;
+  }
+
+  /// Makes a dataset ready: counts the rows of every table.
+  ///
+  /// @param definitions of all tables and forests
+  /// @param references the reference data they use, by name
+  public static Generation of(
+      DatasetSpec spec,
+      Collection<TableDefinition> definitions,
+      Map<String, ReferenceTable> references,
+      Pools pools,
+      long scale) {
+    Map<QualifiedName, TableDefinition> byName = new HashMap<>();
+    definitions.forEach(definition -> byName.put(definition.name(), definition));
+    Map<String, Reference> ready = new HashMap<>();
+    references.forEach((name, table) -> ready.put(name, new Reference(name, table)));
+    World world = new World(spec, byName, ready, pools, scale);
+    Generation generation = new Generation(world);
+    definitions.stream().map(TableDefinition::name).sorted().forEach(generation::measure);
+    return generation;
+  }
+
+  private void measure(QualifiedName table) {
+    try {
+      world.extent(table);
+    } catch (CompileFailure failure) {
+      failures.add(failure);
+    }
+  }
+
+  /// What kept tables from being counted; nothing else may be asked while there is any.
+  public List<CompileFailure> failures() {
+    return List.copyOf(failures);
+  }
+
+  /// Rows of a table or forest.
+  public long rows(QualifiedName table) {
+    return world.extent(table).rows();
+  }
+
+  /// Rows of a table at the smallest scale of the dataset.
+  public long rowsAtMinimum(QualifiedName table) {
+    return world.extent(table).atGrid()[0];
+  }
+
+  /// The rows of a table in the database.
+  ///
+  /// @throws CompileFailure from [TableSource#open] if a formula cannot be made ready
+  public TableSource source(Table table) {
+    return new Source(world, table, columns(table));
+  }
+
+  /// Compiles one column, to find out whether it can be.
+  ///
+  /// @throws CompileFailure if it cannot
+  public void check(Table table, Column column) {
+    ColumnWriter.of(new Session(world).scope(table.name()), table, column);
+  }
+
+  private List<Column> columns(Table table) {
+    var formulas = world.definition(table.name()).columns();
+    return table.columns().stream().filter(column -> formulas.containsKey(column.name())).toList();
+  }
+
+  private record Source(World world, Table definition, List<Column> written)
+      implements TableSource {
+
+    @Override
+    public QualifiedName table() {
+      return definition.name();
+    }
+
+    @Override
+    public List<String> columns() {
+      return written.stream().map(Column::name).toList();
+    }
+
+    @Override
+    public long rows() {
+      return world.extent(definition.name()).rows();
+    }
+
+    @Override
+    public RowWriter open() {
+      TableScope scope = new Session(world).scope(definition.name());
+      ColumnWriter[] writers =
+          written.stream()
+              .map(column -> ColumnWriter.of(scope, definition, column))
+              .toArray(ColumnWriter[]::new);
+      return (long row, CopyBuffer out) -> {
+        out.tuple(writers.length);
+        for (ColumnWriter writer : writers) {
+          writer.write(row, out);
+        }
+      };
+    }
+  }
+}

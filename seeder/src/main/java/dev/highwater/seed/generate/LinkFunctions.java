@@ -1,0 +1,157 @@
+package dev.highwater.seed.generate;
+
+import static dev.highwater.seed.generate.Term.OfLong.NULL;
+
+import dev.highwater.dataset.expression.Expression;
+import dev.highwater.dataset.random.Cell;
+import dev.highwater.dataset.random.Permutation;
+import dev.highwater.dataset.random.law.Law;
+import dev.highwater.dataset.random.law.Sampler;
+import dev.highwater.dataset.spec.RowLaw;
+import dev.highwater.schema.catalog.QualifiedName;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Functions that choose a row of a table.
+final class LinkFunctions {
+
+  private LinkFunctions() {}
+
+  static void register(Map<String, Function> functions) {
+    functions.put("draw", LinkFunctions::draw);
+    functions.put("distinct", LinkFunctions::distinct);
+    functions.put("row", LinkFunctions::rowAt);
+    functions.put("first", LinkFunctions::first);
+    functions.put("child", LinkFunctions::child);
+  }
+
+  /// Rows of a table that a row of this scope may refer to: those of other tables that exist at its
+  /// level of the grid; of its own table, those before it.
+  static Term.OfLong available(TableScope scope, QualifiedName target) {
+    if (target.equals(scope.name())) {
+      return row -> row;
+    }
+    long[] atGrid = scope.world().extent(target).atGrid();
+    return row -> atGrid[scope.level(row)];
+  }
+
+  private static Value draw(CallSite call) {
+    QualifiedName table = call.expect(1, 2).table(0);
+    Term.OfLong available = available(call.scope(), table);
+    long key = call.drawKey();
+    if (call.size() == 1) {
+      return Links.to(
+          table,
+          row -> {
+            long rows = available.at(row);
+            return rows == 0 ? NULL : Cell.below(Cell.draw(key, row, 0), rows);
+          });
+    }
+    if (!(call.arguments().get(1).value() instanceof Expression.Call law)
+        || law.arguments().size() != 1) {
+      throw new CompileFailure(
+          "the law of draw(…) is not understood", "write zipf 1.1 or recent 0.2");
+    }
+    double parameter =
+        Numbers.constant(call.compile(law.arguments().getFirst().value()), "the law's parameter");
+    return switch (law.function()) {
+      case "zipf" -> Links.to(table, skewed(available, parameter, key));
+      case "recent" -> Links.to(table, recent(available, parameter, key));
+      default ->
+          throw new CompileFailure(
+              "draw(…) knows no law '" + law.function() + "'", "write zipf 1.1 or recent 0.2");
+    };
+  }
+
+  private static Term.OfLong skewed(Term.OfLong available, double exponent, long key) {
+    return new Term.OfLong() {
+      private long rows = -1;
+      private @Nullable Sampler sampler;
+
+      @Override
+      public long at(long row) {
+        long now = available.at(row);
+        if (now == 0) {
+          return NULL;
+        }
+        Sampler ready = sampler;
+        if (ready == null || now != rows) {
+          ready = new Law.Zipf(exponent, 1, now).sampler();
+          sampler = ready;
+          rows = now;
+        }
+        return ready.sample(key, row) - 1;
+      }
+    };
+  }
+
+  private static Term.OfLong recent(Term.OfLong available, double share, long key) {
+    return row -> {
+      long rows = available.at(row);
+      if (rows == 0) {
+        return NULL;
+      }
+      long window = Math.max(1, (long) StrictMath.ceil(rows * share));
+      return rows - 1 - Cell.below(Cell.draw(key, row, 0), window);
+    };
+  }
+
+  private static Value distinct(CallSite call) {
+    QualifiedName table = call.expect(1, 1).table(0);
+    Term.OfLong available = available(call.scope(), table);
+    FanOut fanOut = call.scope().fanOut();
+    long key = call.drawKey();
+    return Links.to(
+        table,
+        row -> {
+          long rows = available.at(row);
+          long ordinal = fanOut.ordinal(row);
+          if (ordinal >= rows) {
+            return NULL;
+          }
+          long own = Cell.draw(key, fanOut.parent(row), 0);
+          return Permutation.of(own, rows).apply(ordinal);
+        });
+  }
+
+  private static Value rowAt(CallSite call) {
+    QualifiedName table = call.expect(2, 2).table(0);
+    boolean own = table.equals(call.scope().name());
+    Term.OfLong available = available(call.scope(), table);
+    Term.OfLong index = call.whole(1);
+    return Links.to(
+        table,
+        row -> {
+          long wanted = index.at(row);
+          long rows = available.at(row) + (own ? 1 : 0);
+          return wanted == NULL || wanted < 0 || wanted >= rows ? NULL : wanted;
+        });
+  }
+
+  private static Value first(CallSite call) {
+    QualifiedName table = call.expect(1, 1).table(0);
+    return Links.to(table, nth(call.scope(), table, row -> 0));
+  }
+
+  private static Value child(CallSite call) {
+    QualifiedName table = call.expect(2, 2).table(0);
+    return Links.to(table, nth(call.scope(), table, call.whole(1)));
+  }
+
+  private static Term.OfLong nth(TableScope scope, QualifiedName table, Term.OfLong index) {
+    if (scope.world().definition(table).rows() instanceof RowLaw.Nodes nodes
+        && nodes.forest().equals(scope.name())) {
+      ForestIndex forest = scope.world().forest(scope.name());
+      return row -> {
+        long n = index.at(row);
+        return n < 0 || n >= forest.size(row) ? NULL : forest.start(row) + n;
+      };
+    }
+    FanOut children = ChildFunctions.childrenOf(scope, table);
+    return row -> {
+      long n = index.at(row);
+      long count = children.children(row);
+      return n < 0 || n >= count ? NULL : children.first(row) + n;
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package dev.highwater.seed.generate;
+
+import dev.highwater.dataset.value.Utf8;
+import java.util.Arrays;
+
+/// Terms that remember what they computed for the rows last asked for. A column that others read is
+/// computed once a row; the ancestors of a tree's node stay at hand while its descendants are
+/// written.
+final class Memo {
+
+  private static final int SLOTS = 64;
+
+  private Memo() {}
+
+  static Term of(Term term) {
+    return switch (term) {
+      case Term.OfLong longs -> new Longs(longs);
+      case Term.OfDouble doubles -> new Doubles(doubles);
+      case Term.OfText texts -> new Texts(texts);
+      case Term.OfUuid uuids -> new Uuids(uuids);
+    };
+  }
+
+  private static int slot(long row) {
+    return (int) row & (SLOTS - 1);
+  }
+
+  private static long[] noRows() {
+    long[] rows = new long[SLOTS];
+    Arrays.fill(rows, -1);
+    return rows;
+  }
+
+  private static final class Longs implements Term.OfLong {
+    private final Term.OfLong inner;
+    private final long[] rows = noRows();
+    private final long[] values = new long[SLOTS];
+
+    Longs(Term.OfLong inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public long at(long row) {
+      int slot = slot(row);
+      if (rows[slot] != row) {
+        long value = inner.at(row);
+        values[slot] = value;
+        rows[slot] = row;
+        return value;
+      }
+      return values[slot];
+    }
+  }
+
+  private static final class Doubles implements Term.OfDouble {
+    private final Term.OfDouble inner;
+    private final long[] rows = noRows();
+    private final double[] values = new double[SLOTS];
+
+    Doubles(Term.OfDouble inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public double at(long row) {
+      int slot = slot(row);
+      if (rows[slot] != row) {
+        double value = inner.at(row);
+        values[slot] = value;
+        rows[slot] = row;
+        return value;
+      }
+      return values[slot];
+    }
+  }
+
+  private static final class Texts implements Term.OfText {
+    private final Term.OfText inner;
+    private final long[] rows = noRows();
+    private final Utf8[] values = new Utf8[SLOTS];
+    private final boolean[] present = new boolean[SLOTS];
+
+    Texts(Term.OfText inner) {
+      this.inner = inner;
+      Arrays.setAll(values, i -> new Utf8(16));
+    }
+
+    @Override
+    public boolean append(long row, Utf8 out) {
+      int slot = slot(row);
+      Utf8 value = values[slot];
+      if (rows[slot] != row) {
+        rows[slot] = -1;
+        value.clear();
+        present[slot] = inner.append(row, value);
+        rows[slot] = row;
+      }
+      if (present[slot]) {
+        out.append(value);
+      }
+      return present[slot];
+    }
+  }
+
+  private static final class Uuids implements Term.OfUuid {
+    private final Term.OfUuid inner;
+    private long highRow = -1;
+    private long highValue;
+    private long lowRow = -1;
+    private long lowValue;
+
+    Uuids(Term.OfUuid inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public long high(long row) {
+      if (highRow != row) {
+        highValue = inner.high(row);
+        highRow = row;
+      }
+      return highValue;
+    }
+
+    @Override
+    public long low(long row) {
+      if (lowRow != row) {
+        lowValue = inner.low(row);
+        lowRow = row;
+      }
+      return lowValue;
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.highwater.seed.generate;
+
+import static dev.highwater.seed.generate.Term.OfLong.NULL;
+
+import dev.highwater.dataset.value.Utf8;
+import java.nio.charset.StandardCharsets;
+
+/// Values written as text, and as parts of JSON.
+final class Texts {
+
+  private static final int JSON_FLOAT_DIGITS = 4;
+
+  private Texts() {}
+
+  static Value constant(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Value.constant(
+        Type.Plain.TEXT,
+        (Term.OfText)
+            (row, out) -> {
+              out.append(bytes, 0, bytes.length);
+              return true;
+            });
+  }
+
+  /// The text of any value, as PostgreSQL and ISO 8601 would write it; null stays null.
+  static Term.OfText of(Value value, TableScope scope) {
+    int offsetMinutes = scope.world().spec().zone().getTotalSeconds() / 60;
+    return switch (value.type()) {
+      case Type.Plain.TEXT, Type.Plain.JSON -> value.texts();
+      case Type.Plain.NULL -> (row, out) -> false;
+      case Type.Plain.WHOLE -> longs(value, (number, out) -> out.append(number));
+      case Type.Plain.TRUTH ->
+          longs(value, (number, out) -> out.append(number == 0 ? "false" : "true"));
+      case Type.Plain.DATE -> longs(value, (number, out) -> out.appendDate(number));
+      case Type.Plain.TIME -> longs(value, (number, out) -> out.appendTime(number));
+      case Type.Plain.TIMESTAMP ->
+          longs(value, (number, out) -> out.appendTimestamp(number, offsetMinutes));
+      case Type.Plain.DURATION ->
+          longs(value, (number, out) -> out.append(number / 1_000_000).append("s"));
+      case Type.Decimal decimal ->
+          longs(value, (number, out) -> out.appendDecimal(number, decimal.scale()));
+      case Type.Plain.FLOAT -> {
+        Term.OfLong rounded = Numbers.scaled(value, JSON_FLOAT_DIGITS);
+        yield longs(
+            Value.of(new Type.Decimal(JSON_FLOAT_DIGITS), rounded),
+            (number, out) -> out.appendDecimal(number, JSON_FLOAT_DIGITS));
+      }
+      case Type.Plain.UUID -> {
+        Term.OfUuid uuid = (Term.OfUuid) value.term();
+        yield (row, out) -> {
+          long high = uuid.high(row);
+          long low = uuid.low(row);
+          if (high == 0 && low == 0) {
+            return false;
+          }
+          out.appendUuid(high, low);
+          return true;
+        };
+      }
+      case Type.Link link -> of(Links.key(value, link, scope), scope);
+    };
+  }
+
+  private static Term.OfText longs(Value value, LongAppender appender) {
+    Term.OfLong longs = value.longs();
+    return (row, out) -> {
+      long number = longs.at(row);
+      if (number == NULL) {
+        return false;
+      }
+      appender.append(number, out);
+      return true;
+    };
+  }
+
+  /// The value as a part of JSON; null is `null`.
+  static Term.OfText json(Value value, TableScope scope) {
+    Term.OfText text = of(value, scope);
+    boolean bare =
+        value.type().isNumber()
+            || value.type() == Type.Plain.TRUTH
+            || value.type() == Type.Plain.JSON
+            || (value.type() instanceof Type.Link link
+                && Links.key(value, link, scope).type().isNumber());
+    if (bare) {
+      return (row, out) -> {
+        if (!text.append(row, out)) {
+          out.append("null");
+        }
+        return true;
+      };
+    }
+    Utf8 scratch = new Utf8(64);
+    return (row, out) -> {
+      scratch.clear();
+      if (text.append(row, scratch)) {
+        out.appendJsonString(scratch.bytes(), 0, scratch.length());
+      } else {
+        out.append("null");
+      }
+      return true;
+    };
+  }
+
+  /// Text cut to so many characters.
+  static Term.OfText limited(Term.OfText text, int characters) {
+    return (row, out) -> {
+      int start = out.length();
+      if (!text.append(row, out)) {
+        return false;
+      }
+      if (out.length() - start > characters) {
+        cut(out, start, characters);
+      }
+      return true;
+    };
+  }
+
+  private static void cut(Utf8 out, int start, int characters) {
+    byte[] bytes = out.bytes();
+    int seen = 0;
+    for (int i = start; i < out.length(); i++) {
+      boolean first = (bytes[i] & 0xc0) != 0x80;
+      if (first && seen++ == characters) {
+        out.truncate(i);
+        return;
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface LongAppender {
+    void append(long number, Utf8 out);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.highwater.seed.generate;
+
+import dev.highwater.schema.catalog.QualifiedName;
+
+/// What kind of value an expression has.
+sealed interface Type {
+
+  /// Types without parameters.
+  enum Plain implements Type {
+    /// A 64-bit integer.
+    WHOLE,
+    /// A 64-bit float.
+    FLOAT,
+    TRUTH,
+    /// Days since 1970-01-01.
+    DATE,
+    /// Microseconds since midnight.
+    TIME,
+    /// Microseconds since 1970-01-01T00:00Z.
+    TIMESTAMP,
+    /// Microseconds.
+    DURATION,
+    TEXT,
+    /// Text that is JSON as `jsonb` writes it.
+    JSON,
+    UUID,
+    /// The type of `null`.
+    NULL
+  }
+
+  /// A decimal of a fixed number of digits after the point, held as a scaled 64-bit integer.
+  record Decimal(int scale) implements Type {}
+
+  /// A row of a table, held as its index.
+  record Link(QualifiedName table) implements Type {}
+
+  /// The name in messages.
+  default String shown() {
+    return switch (this) {
+      case Plain plain -> plain.name().toLowerCase(java.util.Locale.ROOT);
+      case Decimal decimal -> "decimal of " + decimal.scale() + " digits";
+      case Link link -> "link to " + link.table();
+    };
+  }
+
+  /// Whether it can be reckoned with.
+  default boolean isNumber() {
+    return this == Plain.WHOLE || this == Plain.FLOAT || this instanceof Decimal;
+  }
+
+  /// Digits after the point of a whole number or decimal.
+  default int scale() {
+    return this instanceof Decimal decimal ? decimal.scale() : 0;
+  }
+}

@@ -1,0 +1,196 @@
+package dev.highwater.seed.plan;
+
+import dev.highwater.dataset.expression.ExpressionException;
+import dev.highwater.dataset.expression.Parser;
+import dev.highwater.dataset.spec.DatasetSpec;
+import dev.highwater.dataset.spec.ForestSpec;
+import dev.highwater.dataset.spec.Formula;
+import dev.highwater.dataset.spec.RowLaw;
+import dev.highwater.dataset.spec.TableSpec;
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.generate.TableDefinition;
+import dev.highwater.seed.plan.Inference.Choice;
+import dev.highwater.seed.plan.SeedPlan.EmptyTable;
+import dev.highwater.seed.plan.SeedPlan.Problem;
+import dev.highwater.seed.plan.TablePlan.ColumnPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Brings a spec and a catalogue together: a definition for every table that gets rows, a reason
+/// for every other.
+final class Definitions {
+
+  private final DatasetSpec spec;
+  private final Catalog catalog;
+  private final Map<QualifiedName, Table> tables;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<EmptyTable> empty = new ArrayList<>();
+  private final Map<QualifiedName, TableDefinition> definitions = new LinkedHashMap<>();
+  private final Map<QualifiedName, List<ColumnPlan>> columns = new LinkedHashMap<>();
+
+  private Definitions(DatasetSpec spec, Catalog catalog) {
+    this.spec = spec;
+    this.catalog = catalog;
+    this.tables = catalog.tablesByName();
+  }
+
+  static Definitions of(DatasetSpec spec, Catalog catalog) {
+    Definitions definitions = new Definitions(spec, catalog);
+    definitions.forests();
+    definitions.tables();
+    definitions.leftEmpty();
+    return definitions;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  List<EmptyTable> empty() {
+    return empty;
+  }
+
+  Map<QualifiedName, TableDefinition> definitions() {
+    return definitions;
+  }
+
+  List<ColumnPlan> columns(QualifiedName table) {
+    return columns.getOrDefault(table, List.of());
+  }
+
+  private void forests() {
+    for (ForestSpec forest : spec.forests().values()) {
+      definitions.put(
+          forest.name(),
+          new TableDefinition(
+              forest.name(), forest.place(), null, null, forest, forest.lets(), Map.of()));
+    }
+  }
+
+  private void tables() {
+    Set<QualifiedName> filled =
+        spec.tables().values().stream()
+            .filter(table -> !table.virtual())
+            .map(TableSpec::name)
+            .collect(Collectors.toUnmodifiableSet());
+    for (TableSpec table : spec.tables().values()) {
+      Table found = tables.get(table.name());
+      if (table.virtual()) {
+        definitions.put(
+            table.name(),
+            new TableDefinition(
+                table.name(),
+                table.place(),
+                null,
+                table.rows(),
+                null,
+                table.lets(),
+                table.columns()));
+      } else if (found == null) {
+        problems.add(
+            new Problem(
+                "The database has no table " + table.name(),
+                table.place().toString(),
+                "the spec describes it",
+                "migrate the schema " + spec.schema() + ", or mark the table 'virtual: true'"));
+      } else {
+        define(table, found, filled);
+      }
+    }
+  }
+
+  private void define(TableSpec table, Table found, Set<QualifiedName> filled) {
+    Map<String, Formula> written = written(table, found);
+    Inference inference = new Inference(found, setting(table.rows(), filled));
+    Map<String, Formula> formulas = new LinkedHashMap<>();
+    List<ColumnPlan> plans = new ArrayList<>();
+    for (Column column : found.columns()) {
+      if (!column.insertable()) {
+        continue;
+      }
+      Formula formula = written.get(column.name());
+      if (formula != null) {
+        formulas.put(column.name(), formula);
+        plans.add(new ColumnPlan(column.name(), formula.source(), "the spec"));
+      } else {
+        Choice choice = inference.choose(column);
+        formulas.put(column.name(), inferred(choice, table));
+        plans.add(new ColumnPlan(column.name(), choice.formula(), choice.reason()));
+      }
+    }
+    columns.put(table.name(), List.copyOf(plans));
+    definitions.put(
+        table.name(),
+        new TableDefinition(
+            table.name(), table.place(), found, table.rows(), null, table.lets(), formulas));
+  }
+
+  /// The spec's formulas by the columns' real names; a foreign key may be written without its
+  /// `_id`.
+  private Map<String, Formula> written(TableSpec table, Table found) {
+    Map<String, Formula> written = new LinkedHashMap<>();
+    table
+        .columns()
+        .forEach(
+            (name, formula) -> {
+              boolean isKey = found.foreignKeyOf(name + "_id").isPresent();
+              String column = found.column(name).isEmpty() && isKey ? name + "_id" : name;
+              if (found.column(column).isEmpty()) {
+                problems.add(
+                    new Problem(
+                        "Table " + table.name() + " has no column " + name,
+                        formula.place().toString(),
+                        "the spec gives it a value",
+                        "rename or drop the line, or make it a 'let'"));
+              } else {
+                written.put(column, formula);
+              }
+            });
+    return written;
+  }
+
+  private static Formula inferred(Choice choice, TableSpec table) {
+    try {
+      return new Formula(choice.formula(), Parser.parse(choice.formula()), table.place());
+    } catch (ExpressionException e) {
+      throw new IllegalStateException("Inferred a formula that is none: " + choice.formula(), e);
+    }
+  }
+
+  private static Inference.Setting setting(RowLaw law, Set<QualifiedName> filled) {
+    return switch (law) {
+      case RowLaw.PerParent per -> new Inference.Setting(per.parent(), per.via(), false, filled);
+      case RowLaw.Nodes nodes -> new Inference.Setting(null, null, true, filled);
+      case RowLaw.Constant constant -> new Inference.Setting(null, null, false, filled);
+      case RowLaw.Ratio ratio -> new Inference.Setting(null, null, false, filled);
+      case RowLaw.Power power -> new Inference.Setting(null, null, false, filled);
+      case RowLaw.Reference reference -> new Inference.Setting(null, null, false, filled);
+    };
+  }
+
+  private void leftEmpty() {
+    for (Table table : catalog.tables()) {
+      QualifiedName name = table.name();
+      String reason = spec.empty().get(name);
+      if (reason != null && spec.tables().containsKey(name)) {
+        problems.add(
+            new Problem(
+                "Table " + name + " is both filled and empty",
+                spec.tables().get(name).place().toString(),
+                "it stands under 'tables' and under 'empty'",
+                "keep one of the two"));
+      } else if (reason != null) {
+        empty.add(new EmptyTable(name, reason));
+      } else if (!spec.tables().containsKey(name)) {
+        empty.add(new EmptyTable(name, "the spec does not mention it"));
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.highwater.seed.plan;
+
+import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.ForeignKey;
+import dev.highwater.schema.catalog.Key;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Table;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses a formula for a column that the spec leaves out, from its keys, type, name, comment and
+/// neighbours.
+final class Inference {
+
+  /// A formula as a spec would write it, and why.
+  record Choice(String formula, String reason) {}
+
+  /// What the spec says about the table's place among others.
+  ///
+  /// @param parent the table it is a fan-out of, or null
+  /// @param via the column that leads there, where the spec says so
+  /// @param nodes whether its rows are nodes of trees
+  /// @param filled tables that get rows
+  record Setting(
+      @Nullable QualifiedName parent,
+      @Nullable String via,
+      boolean nodes,
+      Set<QualifiedName> filled) {}
+
+  private final Table table;
+  private final Setting setting;
+
+  Inference(Table table, Setting setting) {
+    this.table = table;
+    this.setting = setting;
+  }
+
+  Choice choose(Column column) {
+    ForeignKey foreignKey = table.foreignKeyOf(column.name()).orElse(null);
+    if (foreignKey != null) {
+      return reference(column, foreignKey);
+    }
+    if (isPrimary(column)) {
+      return primary(column);
+    }
+    List<String> labels = labels(column);
+    if (!labels.isEmpty()) {
+      return enumeration(column, labels);
+    }
+    return new ValueInference(table, setting.parent() != null).choose(column, isUnique(column));
+  }
+
+  private boolean isPrimary(Column column) {
+    return table.primaryKey().map(Key::columns).orElse(List.of()).equals(List.of(column.name()));
+  }
+
+  private boolean isUnique(Column column) {
+    return table.keys().stream().anyMatch(key -> key.columns().equals(List.of(column.name())));
+  }
+
+  private Choice reference(Column column, ForeignKey key) {
+    QualifiedName target = key.referencedTable();
+    if (leadsToParent(column, target)) {
+      return new Choice("parent", "the foreign key to the table this is a fan-out of");
+    }
+    if (setting.nodes() && target.equals(table.name())) {
+      return new Choice("node.parent", "the foreign key to the parent in the tree");
+    }
+    if (!setting.filled().contains(target)) {
+      return new Choice("null", target + " stays empty");
+    }
+    if (isUnique(column) && setting.parent() == null) {
+      return new Choice("row(" + target + ", row)", "one to one with " + target);
+    }
+    if (target.equals(table.name())) {
+      return column.nullable()
+          ? new Choice("maybe(0.3, draw(" + target + "))", "refers to earlier rows of its table")
+          : new Choice("self", "must refer to its own table");
+    }
+    return column.nullable()
+        ? new Choice("maybe(0.5, draw(" + target + "))", "optional foreign key")
+        : new Choice("draw(" + target + ")", "foreign key");
+  }
+
+  private boolean leadsToParent(Column column, QualifiedName target) {
+    if (setting.parent() == null || !target.equals(setting.parent())) {
+      return false;
+    }
+    String via = setting.via();
+    if (via != null) {
+      return via.equals(column.name()) || (via + "_id").equals(column.name());
+    }
+    return table.foreignKeys().stream()
+        .filter(key -> key.referencedTable().equals(target))
+        .findFirst()
+        .map(first -> first.columns().equals(List.of(column.name())))
+        .orElse(false);
+  }
+
+  private static Choice primary(Column column) {
+    return switch (column.type().name().name()) {
+      case "uuid" -> new Choice("uuid()", "primary key");
+      case "int2", "int4", "int8" -> new Choice("row + 1", "primary key");
+      default -> new Choice("code(row, 8)", "primary key");
+    };
+  }
+
+  /// Values that the catalogue knows: an enum's labels, or a comment that begins with `one of:`.
+  static List<String> labels(Column column) {
+    if (!column.type().labels().isEmpty()) {
+      return column.type().labels();
+    }
+    String comment = column.comment();
+    if (comment == null || !comment.startsWith("one of: ")) {
+      return List.of();
+    }
+    return List.of(comment.substring("one of: ".length()).split(", ")).stream()
+        .map(label -> label.equals("(empty)") ? "" : label)
+        .toList();
+  }
+
+  /// Earlier values are more frequent, as 1/rank.
+  private static Choice enumeration(Column column, List<String> labels) {
+    StringBuilder formula = new StringBuilder("weighted(");
+    for (int i = 0; i < labels.size(); i++) {
+      formula
+          .append(i == 0 ? "" : ", ")
+          .append('\'')
+          .append(labels.get(i).replace("'", "''"))
+          .append("': ")
+          .append(Math.max(1, 60 / (i + 1)));
+    }
+    formula.append(')');
+    return new Choice(
+        column.nullable() ? "maybe(0.7, " + formula + ")" : formula.toString(),
+        "the values the catalogue names, earlier ones more often");
+  }
+}

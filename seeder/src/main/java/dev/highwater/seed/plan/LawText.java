@@ -1,0 +1,21 @@
+package dev.highwater.seed.plan;
+
+import dev.highwater.dataset.spec.RowLaw;
+
+/// Laws of row counts in words.
+final class LawText {
+
+  private LawText() {}
+
+  static String of(RowLaw law) {
+    return switch (law) {
+      case RowLaw.Constant constant -> "constant";
+      case RowLaw.Ratio ratio -> ratio.ratio() + " × scale";
+      case RowLaw.Power power ->
+          power.rows() + " × (scale / " + power.at() + ")^" + power.exponent();
+      case RowLaw.Reference reference -> "reference data " + reference.name();
+      case RowLaw.PerParent per -> "per " + per.parent() + ": " + per.count().source();
+      case RowLaw.Nodes nodes -> "nodes of " + nodes.forest();
+    };
+  }
+}

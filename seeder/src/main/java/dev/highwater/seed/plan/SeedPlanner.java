@@ -1,0 +1,160 @@
+package dev.highwater.seed.plan;
+
+import dev.highwater.dataset.csv.ReferenceTable;
+import dev.highwater.dataset.spec.DatasetSpec;
+import dev.highwater.dataset.spec.RowLaw;
+import dev.highwater.dataset.value.Pools;
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.generate.CompileFailure;
+import dev.highwater.seed.generate.Generation;
+import dev.highwater.seed.generate.TableDefinition;
+import dev.highwater.seed.generate.TableSource;
+import dev.highwater.seed.plan.SeedPlan.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Plans a seeding: reads nothing but the spec and the catalogue, writes nothing.
+public final class SeedPlanner {
+
+  private static final int RANGE_BYTES = 4 << 20;
+  private static final int MOST_RANGE_ROWS = 1 << 16;
+
+  private final DatasetSpec spec;
+  private final Catalog catalog;
+  private final String fingerprint;
+  private final Pools pools;
+
+  /// @param fingerprint of the schema, part of the dataset's identity
+  public SeedPlanner(DatasetSpec spec, Catalog catalog, String fingerprint, Pools pools) {
+    this.spec = spec;
+    this.catalog = catalog;
+    this.fingerprint = fingerprint;
+    this.pools = pools;
+  }
+
+  /// Plans the dataset at a scale. Every problem is found before the plan is given up.
+  ///
+  /// @param scale rows of the scale unit
+  public Planning plan(long scale) {
+    Definitions definitions = Definitions.of(spec, catalog);
+    Set<Problem> problems = new LinkedHashSet<>(definitions.problems());
+    checkScale(scale, definitions, problems);
+    Map<String, ReferenceTable> references = new ReferenceLoader(spec, problems).load();
+    List<TablePlan> tables = new ArrayList<>();
+    List<TableSource> sources = new ArrayList<>();
+    if (problems.isEmpty()) {
+      Generation generation =
+          Generation.of(spec, definitions.definitions().values(), references, pools, scale);
+      generation.failures().forEach(failure -> problems.add(problem(failure)));
+      if (problems.isEmpty()) {
+        for (Table table : loadOrder(definitions)) {
+          plan(table, generation, definitions, problems, tables, sources);
+        }
+      }
+    }
+    SeedPlan plan =
+        new SeedPlan(
+            spec.name(),
+            spec.version(),
+            DatasetIdentity.of(spec, fingerprint, pools, references),
+            spec.seed(),
+            spec.scale().unit(),
+            scale,
+            fingerprint,
+            tables,
+            definitions.empty(),
+            List.copyOf(problems));
+    return new Planning(plan, problems.isEmpty() ? sources : List.of());
+  }
+
+  private void checkScale(long scale, Definitions definitions, Set<Problem> problems) {
+    if (scale < spec.scale().minimum()) {
+      problems.add(
+          new Problem(
+              "A scale of " + scale + " rows is too small",
+              "--rows",
+              "dataset " + spec.name() + " begins at " + spec.scale().minimum(),
+              "ask for at least " + spec.scale().minimum()));
+    }
+    if (!definitions.definitions().containsKey(spec.scale().unit())) {
+      problems.add(
+          new Problem(
+              "The scale's unit " + spec.scale().unit() + " is no table of the dataset",
+              "'scale' of the spec",
+              "--rows counts its rows",
+              "name a table that the spec describes"));
+    }
+  }
+
+  private List<Table> loadOrder(Definitions definitions) {
+    return catalog.tables().stream().filter(table -> isFilled(definitions, table.name())).toList();
+  }
+
+  private static boolean isFilled(Definitions definitions, QualifiedName name) {
+    TableDefinition definition = definitions.definitions().get(name);
+    return definition != null && definition.isReal();
+  }
+
+  private void plan(
+      Table table,
+      Generation generation,
+      Definitions definitions,
+      Set<Problem> problems,
+      List<TablePlan> tables,
+      List<TableSource> sources) {
+    boolean ready = true;
+    for (Column column : table.columns()) {
+      if (column.insertable()) {
+        ready &= compiles(table, column, generation, problems);
+      }
+    }
+    if (!ready) {
+      return;
+    }
+    TableSource source = generation.source(table);
+    int rowBytes =
+        RowSample.of(source, Math.max(1, generation.rowsAtMinimum(table.name())), problems);
+    TableDefinition definition = definitions.definitions().get(table.name());
+    RowLaw law = definition == null ? null : definition.rows();
+    tables.add(
+        new TablePlan(
+            table.name(),
+            source.rows(),
+            rowBytes,
+            rangeRows(rowBytes),
+            law == null ? "" : LawText.of(law),
+            definitions.columns(table.name())));
+    sources.add(source);
+  }
+
+  private static boolean compiles(
+      Table table, Column column, Generation generation, Set<Problem> problems) {
+    try {
+      generation.check(table, column);
+      return true;
+    } catch (CompileFailure failure) {
+      problems.add(problem(failure));
+      return false;
+    }
+  }
+
+  private static Problem problem(CompileFailure failure) {
+    return new Problem(
+        failure.message(),
+        failure.subject() + (failure.place() == null ? "" : " (" + failure.place() + ")"),
+        "the formula cannot be made ready",
+        failure.remedy());
+  }
+
+  /// A power of two that makes about four megabytes.
+  static int rangeRows(int rowBytes) {
+    int rows = Integer.highestOneBit(Math.max(1, RANGE_BYTES / Math.max(1, rowBytes)));
+    return Math.clamp(rows, 256, MOST_RANGE_ROWS);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.highwater.seed.plan;
+
+import static dev.highwater.seed.plan.ValueInference.has;
+
+import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.ColumnType;
+import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.plan.Inference.Choice;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses formulas for texts by name and length.
+final class TextInference {
+
+  private static final int SHORT = 30;
+
+  private final Table table;
+
+  TextInference(Table table) {
+    this.table = table;
+  }
+
+  Choice choose(Column column, ColumnType type, boolean unique) {
+    String name = column.name();
+    int limit = type.maximumLength();
+    if (unique) {
+      return limit < 0 || limit >= 16
+          ? new Choice("f'" + stem() + "-{code(row, 6)}'", "unique, so numbered")
+          : new Choice("code(row, " + Math.min(6, limit) + ")", "unique, so numbered");
+    }
+    String formula = byName(name, limit);
+    if (formula != null) {
+      return ValueInference.optional(column, formula, "by its name");
+    }
+    if (limit >= 0 && limit <= SHORT) {
+      return ValueInference.optional(column, "words(1, 2)", "a short text");
+    }
+    return new Choice(
+        column.nullable() ? "maybe(0.4, sentences(1, 2))" : "if(chance(0.4), sentences(1, 2), '')",
+        "prose, often left blank");
+  }
+
+  /// The table's own name without its application's.
+  private String stem() {
+    String name = table.name().name();
+    return name.substring(name.lastIndexOf('_') + 1);
+  }
+
+  private static @Nullable String byName(String name, int limit) {
+    if (has(name, "email")) {
+      return "f'{lower(pool(given_names))}.{code(row, 4)}@example.invalid'";
+    }
+    if (has(name, "phone", "contact_number", "mobile")) {
+      return "f'+63 9{digits(2)} 555 {digits(4)}'";
+    }
+    if (has(name, "first_name")) {
+      return "pool(given_names)";
+    }
+    if (has(name, "last_name", "surname")) {
+      return "pool(surnames)";
+    }
+    if (has(name, "full_name", "contact_person", "respondent_name", "participant_name")) {
+      return "f'{pool(given_names)} {pool(surnames)}'";
+    }
+    if (has(name, "token", "hash", "password", "secret", "session_key")) {
+      return "hex(" + (limit < 0 ? 64 : Math.min(limit, 64)) + ")";
+    }
+    if (has(name, "reference", "_number", "code")) {
+      return "code(row, 6)";
+    }
+    if (has(name, "url", "website", "link", "_file", "path", "image", "photo", "logo")) {
+      return "''";
+    }
+    if (name.equals("title") || name.equals("name") || name.endsWith("_name")) {
+      return "words(2, 5)";
+    }
+    return has(name, "user_agent") ? "'Mozilla/5.0 (X11; Linux x86_64)'" : null;
+  }
+}

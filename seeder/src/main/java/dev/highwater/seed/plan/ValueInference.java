@@ -1,0 +1,145 @@
+package dev.highwater.seed.plan;
+
+import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.ColumnType;
+import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.plan.Inference.Choice;
+import java.util.List;
+import java.util.Optional;
+
+/// Chooses formulas for plain values by type and name.
+final class ValueInference {
+
+  private static final String WINDOW = "moment_between(today - 1095, as_of)";
+
+  private final Table table;
+  private final boolean fanOut;
+
+  ValueInference(Table table, boolean fanOut) {
+    this.table = table;
+    this.fanOut = fanOut;
+  }
+
+  Choice choose(Column column, boolean unique) {
+    ColumnType type = base(column.type());
+    String name = column.name();
+    return switch (type.name().name()) {
+      case "bool" ->
+          new Choice(
+              has(name, "active", "available", "enabled", "visible", "approved")
+                  ? "chance(0.9)"
+                  : "chance(0.2)",
+              "a flag by its name");
+      case "timestamptz", "timestamp" -> moment(column);
+      case "date" -> day(column);
+      case "time" -> optional(column, "time(uniform(480, 960))", "a time of day in office hours");
+      case "int2", "int4", "int8" -> whole(column, unique);
+      case "numeric" -> decimal(column, type);
+      case "float4", "float8" -> new Choice(coordinate(name, "uniform(0.0, 1.0)"), "by its name");
+      case "json", "jsonb" ->
+          new Choice(
+              column.nullable() ? "null" : name.endsWith("s") ? "[]" : "{}",
+              "an empty document of the shape its name suggests");
+      case "inet" -> optional(column, "ipv4()", "an address of a private network");
+      case "uuid" -> optional(column, "uuid()", "random");
+      default -> new TextInference(table).choose(column, type, unique);
+    };
+  }
+
+  private static ColumnType base(ColumnType type) {
+    ColumnType element = type.element();
+    return type.kind() == ColumnType.Kind.DOMAIN && element != null ? base(element) : type;
+  }
+
+  static boolean has(String name, String... parts) {
+    return List.of(parts).stream().anyMatch(name::contains);
+  }
+
+  static Choice optional(Column column, String formula, String reason) {
+    return new Choice(column.nullable() ? "maybe(0.6, " + formula + ")" : formula, reason);
+  }
+
+  /// The first of some columns that the table has.
+  private Optional<String> neighbour(Column column, String type, String... names) {
+    return List.of(names).stream()
+        .filter(name -> !name.equals(column.name()))
+        .filter(
+            name ->
+                table
+                    .column(name)
+                    .filter(found -> !found.nullable())
+                    .filter(found -> found.type().name().name().equals(type))
+                    .isPresent())
+        .findFirst();
+  }
+
+  private Choice moment(Column column) {
+    String name = column.name();
+    if (name.equals("created_at") || name.equals("date_joined")) {
+      return new Choice(WINDOW, "created within three years before the dataset's clock");
+    }
+    Optional<String> created =
+        neighbour(column, "timestamptz", "created_at", "date_joined", "submitted_at");
+    String after = created.map(from -> "moment_between(" + from + ", as_of)").orElse(WINDOW);
+    return new Choice(
+        column.nullable() ? "maybe(0.3, " + after + ")" : after,
+        created.map(from -> "not before " + from).orElse("within three years"));
+  }
+
+  private Choice day(Column column) {
+    Optional<String> start =
+        has(column.name(), "end", "due", "until", "expir", "target", "completion", "review")
+            ? neighbour(column, "date", "start_date", "date", "effective_date")
+            : Optional.empty();
+    return start
+        .map(from -> optional(column, from + " + uniform(7, 180)", "not before " + from))
+        .orElseGet(
+            () -> optional(column, "date_between(today - 900, today)", "within thirty months"));
+  }
+
+  private Choice whole(Column column, boolean unique) {
+    String name = column.name();
+    if (unique) {
+      return new Choice("row + 1", "unique");
+    }
+    String formula;
+    if (has(name, "percent", "progress", "rate")) {
+      formula = "uniform(0, 100)";
+    } else if (has(name, "year")) {
+      formula = "uniform(2022, 2025)";
+    } else if (has(name, "order", "position", "sequence", "index")) {
+      formula = fanOut ? "ordinal + 1" : "uniform(1, 20)";
+    } else if (has(name, "rating", "score", "level")) {
+      formula = "uniform(1, 5)";
+    } else if (has(name, "version")) {
+      formula = "1";
+    } else {
+      formula = "lognormal(20, 1.0, 0, 5000)";
+    }
+    return optional(column, formula, "a number by its name");
+  }
+
+  private Choice decimal(Column column, ColumnType type) {
+    int whole = type.precision() < 0 ? 9 : type.precision() - Math.max(0, type.scale());
+    String name = column.name();
+    String formula;
+    if (has(name, "latitude", "longitude")) {
+      formula = coordinate(name, "0.0");
+    } else if (has(name, "score", "rating") || whole <= 2) {
+      formula = "uniform(0.00, " + (whole <= 1 ? "5.00" : "9.99") + ")";
+    } else if (has(name, "percent", "rate") || whole <= 3) {
+      formula = "uniform(0.00, 100.00)";
+    } else {
+      long most = (long) StrictMath.pow(10, Math.min(whole, 9)) - 1;
+      formula = "lognormal(" + Math.min(250_000, most / 10) + ".00, 1.0, 1.00, " + most + ".00)";
+    }
+    return optional(column, formula, "an amount that fits " + column.type().sql());
+  }
+
+  private static String coordinate(String name, String otherwise) {
+    if (has(name, "latitude")) {
+      return "uniform(5.500000, 9.500000)";
+    }
+    return has(name, "longitude") ? "uniform(119.500000, 126.500000)" : otherwise;
+  }
+}
