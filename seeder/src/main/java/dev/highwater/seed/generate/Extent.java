@@ -2,11 +2,27 @@ package dev.highwater.seed.generate;
 
 import java.util.Arrays;
 
-/// How many rows a table has at a scale and had at the smaller scales of the grid.
-///
-/// @param rows at the scale itself
-/// @param atGrid at the scales of [ScaleGrid], never falling
-record Extent(long rows, long[] atGrid) {
+/// How many rows a table has at a scale and had at the smaller scales of the grid. Never changed
+/// once it is built.
+final class Extent {
+
+  private final long rows;
+  private final long[] atGrid;
+
+  /// @param rows at the scale itself
+  /// @param atGrid at the scales of [ScaleGrid], never falling; kept, not copied
+  Extent(long rows, long[] atGrid) {
+    this.rows = rows;
+    this.atGrid = atGrid;
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  long[] atGrid() {
+    return atGrid;
+  }
 
   /// The same number at every scale.
   static Extent constant(long rows, int levels) {

@@ -54,8 +54,9 @@ final class FanOut {
     }
     int block = index.blockOf(child);
     start(block);
-    while (child >= first + children && next()) {
-      continue;
+    boolean more = true;
+    while (more && child >= first + children) {
+      more = next();
     }
   }
 

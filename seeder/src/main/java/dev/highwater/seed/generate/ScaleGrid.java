@@ -16,7 +16,9 @@ final class ScaleGrid {
     return LongStream.concat(
             LongStream.of(minimum),
             LongStream.iterate(1, i -> i + 1)
-                .map(i -> (long) StrictMath.ceil(minimum * StrictMath.pow(STEP, i)))
+                .map(
+                    i ->
+                        (long) StrictMath.ceil((double) minimum * StrictMath.pow(STEP, (double) i)))
                 .takeWhile(at -> at <= scale))
         .toArray();
   }
