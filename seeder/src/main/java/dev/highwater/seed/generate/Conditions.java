@@ -48,8 +48,10 @@ final class Conditions {
       case Term.OfText texts -> {
         Utf8 scratch = ExpressionCompiler.scratch();
         yield row -> {
-          scratch.clear();
-          return texts.append(row, scratch) ? 1 : 0;
+          int start = scratch.length();
+          boolean present = texts.append(row, scratch);
+          scratch.truncate(start);
+          return present ? 1 : 0;
         };
       }
     };
@@ -123,15 +125,17 @@ final class Conditions {
         Type.Plain.TRUTH,
         (Term.OfLong)
             row -> {
-              left.clear();
-              right.clear();
-              if (!a.append(row, left) || !b.append(row, right)) {
-                return 0;
-              }
-              int order =
-                  Arrays.compareUnsigned(
-                      left.bytes(), 0, left.length(), right.bytes(), 0, right.length());
-              return holds.test(order) ? 1 : 0;
+              int x = left.length();
+              int y = right.length();
+              boolean holding =
+                  a.append(row, left)
+                      && b.append(row, right)
+                      && holds.test(
+                          Arrays.compareUnsigned(
+                              left.bytes(), x, left.length(), right.bytes(), y, right.length()));
+              left.truncate(x);
+              right.truncate(y);
+              return holding ? 1 : 0;
             });
   }
 

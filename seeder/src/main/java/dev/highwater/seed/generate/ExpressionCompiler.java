@@ -263,7 +263,9 @@ final class ExpressionCompiler {
         (Term.OfLong) row -> present.at(row) == 1 ? whenPresent : 1 - whenPresent);
   }
 
-  /// A scratch buffer for a term of this session.
+  /// A scratch buffer for a term of this session, used as a stack: a column of a tree may ask for
+  /// itself in the parent's row while it is being written, so a term appends behind what is there,
+  /// reads that, and cuts the buffer back to where it was.
   static Utf8 scratch() {
     return new Utf8(64);
   }

@@ -2,6 +2,7 @@ package dev.highwater.seed.generate;
 
 import dev.highwater.dataset.value.Utf8;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Terms that remember what they computed for the rows last asked for. A column that others read is
 /// computed once a row; the ancestors of a tree's node stay at hand while its descendants are
@@ -80,6 +81,7 @@ final class Memo {
     private final long[] rows = noRows();
     private final Utf8[] values = new Utf8[SLOTS];
     private final boolean[] present = new boolean[SLOTS];
+    private @Nullable Utf8 spare;
 
     Texts(Term.OfText inner) {
       this.inner = inner;
@@ -89,17 +91,26 @@ final class Memo {
     @Override
     public boolean append(long row, Utf8 out) {
       int slot = slot(row);
-      Utf8 value = values[slot];
       if (rows[slot] != row) {
-        rows[slot] = -1;
-        value.clear();
-        present[slot] = inner.append(row, value);
-        rows[slot] = row;
+        compute(row, slot);
       }
       if (present[slot]) {
-        out.append(value);
+        out.append(values[slot]);
       }
       return present[slot];
+    }
+
+    /// Into a buffer of its own: the formula may ask for itself in another row, such as an ancestor
+    /// of a tree's node, that falls into the same slot.
+    private void compute(long row, int slot) {
+      Utf8 value = spare == null ? new Utf8(16) : spare;
+      spare = null;
+      value.clear();
+      boolean there = inner.append(row, value);
+      spare = values[slot];
+      values[slot] = value;
+      present[slot] = there;
+      rows[slot] = row;
     }
   }
 

@@ -53,13 +53,11 @@ final class TextFunctions {
     Utf8 scratch = ExpressionCompiler.scratch();
     return text(
         (row, out) -> {
-          scratch.clear();
-          if (!inner.append(row, scratch)) {
-            return false;
-          }
+          int from = scratch.length();
+          boolean present = inner.append(row, scratch);
           boolean gap = false;
           int start = out.length();
-          for (int i = 0; i < scratch.length(); i++) {
+          for (int i = from; i < scratch.length(); i++) {
             byte c = lower(scratch.bytes()[i]);
             if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
               if (gap && out.length() > start) {
@@ -71,7 +69,8 @@ final class TextFunctions {
               gap = true;
             }
           }
-          return true;
+          scratch.truncate(from);
+          return present;
         });
   }
 
@@ -87,17 +86,16 @@ final class TextFunctions {
         Type.Plain.WHOLE,
         (Term.OfLong)
             row -> {
-              scratch.clear();
-              if (!inner.append(row, scratch)) {
-                return NULL;
-              }
+              int from = scratch.length();
+              boolean present = inner.append(row, scratch);
               int characters = 0;
-              for (int i = 0; i < scratch.length(); i++) {
+              for (int i = from; i < scratch.length(); i++) {
                 if ((scratch.bytes()[i] & 0xc0) != 0x80) {
                   characters++;
                 }
               }
-              return characters;
+              scratch.truncate(from);
+              return present ? characters : NULL;
             });
   }
 

@@ -93,12 +93,13 @@ final class Texts {
     }
     Utf8 scratch = new Utf8(64);
     return (row, out) -> {
-      scratch.clear();
+      int start = scratch.length();
       if (text.append(row, scratch)) {
-        out.appendJsonString(scratch.bytes(), 0, scratch.length());
+        out.appendJsonString(scratch.bytes(), start, scratch.length() - start);
       } else {
         out.append("null");
       }
+      scratch.truncate(start);
       return true;
     };
   }
