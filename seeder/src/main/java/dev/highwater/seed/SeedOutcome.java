@@ -1,0 +1,44 @@
+package dev.highwater.seed;
+
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.seed.load.LoadResult;
+import java.util.List;
+import java.util.Optional;
+
+/// What a run brought about.
+///
+/// @param tables all tables of the plan, in its order
+/// @param seconds from beginning to end
+/// @param notes what was decided on the way and why, a sentence each
+public record SeedOutcome(
+    String datasetId,
+    long scale,
+    List<LoadResult.TableLoad> tables,
+    double seconds,
+    List<String> notes) {
+
+  public SeedOutcome {
+    tables = List.copyOf(tables);
+    notes = List.copyOf(notes);
+  }
+
+  /// One table.
+  public Optional<LoadResult.TableLoad> table(QualifiedName name) {
+    return tables.stream().filter(table -> table.table().equals(name)).findFirst();
+  }
+
+  /// Rows the dataset has in the target now.
+  public long rows() {
+    return tables.stream().mapToLong(LoadResult.TableLoad::rows).sum();
+  }
+
+  /// Rows this run added.
+  public long rowsLoaded() {
+    return tables.stream().mapToLong(LoadResult.TableLoad::rowsLoaded).sum();
+  }
+
+  /// Bytes this run added, as COPY BINARY tuples.
+  public long bytesLoaded() {
+    return tables.stream().mapToLong(LoadResult.TableLoad::bytesLoaded).sum();
+  }
+}

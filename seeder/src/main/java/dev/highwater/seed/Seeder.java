@@ -1,0 +1,105 @@
+package dev.highwater.seed;
+
+import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.schema.failure.Failure;
+import dev.highwater.seed.generate.TableSource;
+import dev.highwater.seed.job.SeedJob;
+import dev.highwater.seed.ledger.LedgerSchema;
+import dev.highwater.seed.ledger.RestoreLedger;
+import dev.highwater.seed.load.LoadResult;
+import dev.highwater.seed.load.SeedRun;
+import dev.highwater.seed.plan.SeedPlan;
+import dev.highwater.seed.rebuild.Refused;
+import dev.highwater.seed.rebuild.Restoring;
+import dev.highwater.seed.target.SeederLock;
+import dev.highwater.seed.target.Session;
+import dev.highwater.seed.target.Sessions;
+import java.sql.SQLException;
+import java.util.List;
+
+/// Brings a PostgreSQL database to a planned dataset, and proves that it is there.
+///
+/// A run loads only what is missing: all of it, the rows a killed run did not come to, or the rows
+/// by which a larger scale is larger. The database remembers in its schema `highwater`.
+///
+/// Nothing here prints; [SeedOptions#progress] is told, and a [Failure] says what a person must do.
+public final class Seeder {
+
+  private final ConnectionSettings target;
+  private final SeedOptions options;
+  private final Sessions sessions;
+
+  public Seeder(ConnectionSettings target, SeedOptions options) {
+    this.target = target;
+    this.options = options;
+    this.sessions = new Sessions(target, options.cancellation());
+  }
+
+  /// Loads what the plan has and the target has not.
+  ///
+  /// @param sources the rows of all planned tables, at the plan's scale
+  /// @throws Failure when the target cannot take them, or the run is cancelled
+  public SeedOutcome run(SeedPlan plan, List<? extends TableSource> sources) {
+    long began = System.nanoTime();
+    SeedRun run = new SeedRun(plan, sources, sessions, options.threads(), options.progress());
+    LoadResult result =
+        attempt(
+            () -> {
+              try (SeederLock _ = SeederLock.acquire(sessions)) {
+                SeedJob.run(run, options.workDirectory());
+                return run.result();
+              }
+            });
+    return new SeedOutcome(
+        plan.datasetId(),
+        plan.scale(),
+        result.tables(),
+        (System.nanoTime() - began) / 1e9,
+        result.notes());
+  }
+
+  /// Puts back what a killed run took off the tables and did not put back, without loading any
+  /// more. A foreign key that the half-loaded rows break is added unchecked; the next run checks
+  /// it.
+  public RepairOutcome repair() {
+    return attempt(
+        () -> {
+          try (SeederLock _ = SeederLock.acquire(sessions)) {
+            int missing;
+            try (Session session = sessions.open()) {
+              if (!LedgerSchema.present(session.connection())) {
+                return new RepairOutcome(0, List.of());
+              }
+              missing = RestoreLedger.dropped(session.connection()).size();
+            }
+            List<Refused> refused =
+                Restoring.restore(sessions, options.threads(), options.progress());
+            return new RepairOutcome(missing - refused.size(), refused);
+          }
+        });
+  }
+
+  private <T> T attempt(Attempt<T> work) {
+    try {
+      return work.run();
+    } catch (Failure failure) {
+      throw sessions.cancelled() ? SeedRun.cancelled(target).causedBy(failure) : failure;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw SeedRun.cancelled(target).causedBy(interrupted);
+    } catch (SQLException failed) {
+      throw sessions.cancelled()
+          ? SeedRun.cancelled(target).causedBy(failed)
+          : TargetFailure.of(target, failed);
+    } catch (RuntimeException failed) {
+      throw sessions.cancelled() ? SeedRun.cancelled(target).causedBy(failed) : failed;
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Attempt<T> {
+    T run() throws Exception;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.highwater.seed.job;
+
+import dev.highwater.seed.load.LoadUnit;
+import dev.highwater.seed.load.SeedRun;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.support.SimplePartitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// The table of contents of a seeding run.
+///
+/// Every step may run again after it was complete: what is done already is written in the target's
+/// ledger, which alone can be trusted after a kill, and a step that finds nothing to do is quick.
+@Configuration(proxyBeanMethods = false)
+@EnableBatchProcessing
+@EnableJdbcJobRepository(tablePrefix = ControlDatabase.TABLE_PREFIX)
+class SeedJobConfiguration {
+
+  static final String JOB = "seed";
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource dataSource) {
+    return new JdbcTransactionManager(dataSource);
+  }
+
+  @Bean
+  Job seedJob(JobRepository repository, Step load, SeedRun run, PlatformTransactionManager tm) {
+    return new JobBuilder(JOB, repository)
+        .start(step("check", run::check, repository, tm))
+        .next(step("pre-data", run::preData, repository, tm))
+        .next(load)
+        .next(step("post-data", run::postData, repository, tm))
+        .next(step("count", run::count, repository, tm))
+        .next(step("finish", run::finish, repository, tm))
+        .build();
+  }
+
+  /// As many partitions as there are streams. Ranges are dealt while it runs, so that no stream is
+  /// idle while another has many ranges left.
+  @Bean
+  Step load(JobRepository repository, Step stream, SeedRun run) {
+    return new StepBuilder("load", repository)
+        .partitioner("stream", new SimplePartitioner())
+        .step(stream)
+        .gridSize(run.streams())
+        .taskExecutor(new SimpleAsyncTaskExecutor("seed-"))
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  /// One stream: an item is a range, never a row, and is a chunk of its own.
+  @Bean
+  Step stream(
+      JobRepository repository,
+      ItemStreamWriter<LoadUnit> unitWriter,
+      SeedRun run,
+      PlatformTransactionManager tm) {
+    ItemReader<LoadUnit> queue = () -> run.take().orElse(null);
+    return new StepBuilder("stream", repository)
+        .<LoadUnit, LoadUnit>chunk(1)
+        .transactionManager(tm)
+        .reader(queue)
+        .writer(unitWriter)
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  /// A writer, and with it a session in the target, for each partition.
+  @Bean
+  @Scope(scopeName = "step", proxyMode = ScopedProxyMode.INTERFACES)
+  UnitWriter unitWriter(SeedRun run) {
+    return new UnitWriter(run);
+  }
+
+  private static Step step(
+      String name, Work work, JobRepository repository, PlatformTransactionManager tm) {
+    return new StepBuilder(name, repository)
+        .tasklet(
+            (contribution, context) -> {
+              work.run();
+              return RepeatStatus.FINISHED;
+            },
+            tm)
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    void run() throws Exception;
+  }
+}

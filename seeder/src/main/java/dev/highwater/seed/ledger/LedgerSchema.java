@@ -1,0 +1,96 @@
+package dev.highwater.seed.ledger;
+
+import dev.highwater.schema.failure.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/// Creates the ledger's schema and brings an older one up to date. Each version is a script of its
+/// own; a target may be at any of them.
+public final class LedgerSchema {
+
+  private static final int VERSION = 1;
+
+  private LedgerSchema() {}
+
+  /// Whether the target has a ledger.
+  public static boolean present(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery("SELECT to_regclass('highwater.ledger_version') IS NOT NULL")) {
+      return result.next() && result.getBoolean(1);
+    }
+  }
+
+  /// Makes the ledger one of this version, in a transaction of its own. Does nothing where it is
+  /// already.
+  ///
+  /// @throws Failure when a newer Highwater made it
+  public static void create(Connection connection) throws SQLException {
+    boolean autoCommit = connection.getAutoCommit();
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      if (!present(connection)) {
+        // Named only where it is missing: IF NOT EXISTS asks for the right to create it either way.
+        if (!schemaPresent(statement)) {
+          statement.execute("CREATE SCHEMA highwater");
+        }
+        statement.execute(
+            """
+            CREATE TABLE highwater.ledger_version (
+              version integer PRIMARY KEY,
+              made_at timestamptz NOT NULL DEFAULT clock_timestamp()
+            )""");
+      }
+      int present = version(statement);
+      if (present > VERSION) {
+        throw Failure.of("The ledger in this database is too new")
+            .where("table highwater.ledger_version")
+            .why("it has version " + present + ", and this Highwater knows " + VERSION)
+            .remedy("Use the newer Highwater that made it, or another database");
+      }
+      for (int next = present + 1; next <= VERSION; next++) {
+        statement.execute(script(next));
+        statement.execute("INSERT INTO highwater.ledger_version (version) VALUES (" + next + ")");
+      }
+      connection.commit();
+    } catch (SQLException | RuntimeException failed) {
+      connection.rollback();
+      throw failed;
+    } finally {
+      connection.setAutoCommit(autoCommit);
+    }
+  }
+
+  private static boolean schemaPresent(Statement statement) throws SQLException {
+    try (ResultSet result =
+        statement.executeQuery("SELECT to_regnamespace('highwater') IS NOT NULL")) {
+      return result.next() && result.getBoolean(1);
+    }
+  }
+
+  private static int version(Statement statement) throws SQLException {
+    try (ResultSet result =
+        statement.executeQuery("SELECT coalesce(max(version), 0) FROM highwater.ledger_version")) {
+      result.next();
+      return result.getInt(1);
+    }
+  }
+
+  private static String script(int version) {
+    String name = "V" + version + ".sql";
+    try (InputStream stream = LedgerSchema.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("The script " + name + " is missing from the program");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.highwater.seed.load;
+
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.failure.Failure;
+import dev.highwater.seed.ledger.Ledger;
+import dev.highwater.seed.ledger.LedgerDataset;
+import dev.highwater.seed.ledger.LoadedRange;
+import dev.highwater.seed.plan.SeedPlan;
+import dev.highwater.seed.plan.TablePlan;
+import dev.highwater.seed.target.RowCounts;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Compares what the ledger says is in the planned tables with what is.
+final class Holdings {
+
+  private final String where;
+  private final SeedPlan plan;
+
+  Holdings(String where, SeedPlan plan) {
+    this.where = where;
+    this.plan = plan;
+  }
+
+  /// @throws Failure when rows of another dataset are in planned tables
+  void others(Connection connection, List<LedgerDataset> datasets) throws SQLException {
+    for (LedgerDataset dataset : datasets) {
+      if (dataset.id().equals(plan.datasetId())) {
+        continue;
+      }
+      Map<QualifiedName, Long> rows = rows(Ledger.ranges(connection, dataset.id()));
+      rows.keySet().removeIf(table -> plan.table(table).isEmpty());
+      if (!rows.isEmpty()) {
+        throw Failure.of("Another dataset is in these tables")
+            .where(where)
+            .why(
+                "%s %s (id %s, scale %,d, seed %d) has %,d rows in %d of the planned tables"
+                    .formatted(
+                        dataset.name(),
+                        dataset.version(),
+                        dataset.id(),
+                        dataset.scale(),
+                        dataset.seed(),
+                        rows.values().stream().mapToLong(Long::longValue).sum(),
+                        rows.size()))
+            .remedy(
+                "Seed another database, or take its rows out: TRUNCATE these tables, then DELETE"
+                    + " FROM highwater.dataset WHERE dataset_id = '"
+                    + dataset.id()
+                    + "'");
+      }
+    }
+  }
+
+  /// @param held rows of each table by the ledger
+  /// @throws Failure when tables have more or fewer rows; all of them together
+  void counts(Connection connection, Map<QualifiedName, Long> held) throws SQLException {
+    List<QualifiedName> tables = plan.tables().stream().map(TablePlan::table).toList();
+    List<String> foreign = new ArrayList<>();
+    List<String> lost = new ArrayList<>();
+    RowCounts.read(connection, tables)
+        .forEach(
+            (table, rows) -> {
+              long known = held.getOrDefault(table, 0L);
+              if (rows > known) {
+                foreign.add(
+                    "%s: %,d rows, of which the ledger knows %,d".formatted(table, rows, known));
+              } else if (rows < known) {
+                lost.add("%s: %,d rows, where the ledger knows %,d".formatted(table, rows, known));
+              }
+            });
+    if (foreign.isEmpty() && lost.isEmpty()) {
+      return;
+    }
+    List<String> remedies = new ArrayList<>();
+    if (!foreign.isEmpty()) {
+      remedies.add("Take the rows out that are not the dataset's, or seed an empty database");
+    }
+    if (!lost.isEmpty()) {
+      remedies.add(
+          "Where rows were deleted: TRUNCATE the tables of the dataset, then DELETE FROM"
+              + " highwater.dataset WHERE dataset_id = '"
+              + plan.datasetId()
+              + "'");
+    }
+    List<String> all = new ArrayList<>(foreign);
+    all.addAll(lost);
+    throw Failure.of(
+            foreign.isEmpty()
+                ? "Rows that were loaded are gone"
+                : "Tables hold rows that were not seeded")
+        .where(where)
+        .why(String.join("\n", all))
+        .remedy(String.join("\n", remedies));
+  }
+
+  static Map<QualifiedName, Long> rows(List<LoadedRange> ranges) {
+    Map<QualifiedName, Long> rows = new HashMap<>();
+    for (LoadedRange range : ranges) {
+      rows.merge(range.table(), range.count(), Long::sum);
+    }
+    return rows;
+  }
+}

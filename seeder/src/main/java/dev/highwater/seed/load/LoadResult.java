@@ -1,0 +1,65 @@
+package dev.highwater.seed.load;
+
+import dev.highwater.dataset.digest.Digest;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.seed.ledger.LoadedRange;
+import dev.highwater.seed.plan.SeedPlan;
+import dev.highwater.seed.plan.TablePlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What is in the target after a run.
+///
+/// @param tables in the order of the plan
+/// @param ranges all of the ledger, by table and first row
+/// @param notes decisions and their reasons, a sentence each
+public record LoadResult(List<TableLoad> tables, List<LoadedRange> ranges, List<String> notes) {
+
+  public LoadResult {
+    tables = List.copyOf(tables);
+    ranges = List.copyOf(ranges);
+    notes = List.copyOf(notes);
+  }
+
+  static LoadResult of(
+      SeedPlan plan, List<LoadedRange> ranges, LoadTotals totals, List<String> notes) {
+    Map<QualifiedName, List<LoadedRange>> byTable =
+        ranges.stream().collect(Collectors.groupingBy(LoadedRange::table));
+    List<TableLoad> tables = new ArrayList<>();
+    for (TablePlan table : plan.tables()) {
+      QualifiedName name = table.table();
+      List<LoadedRange> own = byTable.getOrDefault(name, List.of());
+      tables.add(
+          new TableLoad(
+              name, digest(own), totals.rows(name), totals.bytes(name), totals.seconds(name)));
+    }
+    return new LoadResult(tables, ranges, notes);
+  }
+
+  /// The digest of all rows of some ranges.
+  public static Digest digest(List<LoadedRange> ranges) {
+    return ranges.stream().map(LoadedRange::digest).reduce(Digest.EMPTY, Digest::plus);
+  }
+
+  /// One table after a run.
+  ///
+  /// @param digest of all rows the dataset has in it, with their number and bytes
+  /// @param rowsLoaded by this run
+  /// @param bytesLoaded by this run
+  /// @param seconds this run spent on it, all streams added up
+  public record TableLoad(
+      QualifiedName table, Digest digest, long rowsLoaded, long bytesLoaded, double seconds) {
+
+    /// Rows the dataset has in it.
+    public long rows() {
+      return digest.rows();
+    }
+
+    /// Bytes of those rows as COPY BINARY tuples.
+    public long bytes() {
+      return digest.bytes();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.highwater.seed.rebuild;
+
+import dev.highwater.seed.ledger.RestoreLedger;
+import dev.highwater.seed.ledger.StoredItem;
+import dev.highwater.seed.target.Session;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Takes things off their tables, none before its DDL is stored and committed.
+public final class Dropping {
+
+  /// A dropped foreign key locks about six objects; more in one transaction could fill the server's
+  /// lock table.
+  private static final int ITEMS_A_TRANSACTION = 50;
+
+  private Dropping() {}
+
+  /// Stores and drops.
+  public static void drop(Session session, List<StoredItem> items) throws SQLException {
+    if (items.isEmpty()) {
+      return;
+    }
+    session.connection().setAutoCommit(false);
+    // What a killed run stored and never dropped is in the catalogue still, and may be in the
+    // items.
+    RestoreLedger.forget(session.connection(), RestoreLedger.undropped(session.connection()));
+    RestoreLedger.store(session.connection(), items);
+    // Need not wait for the disk: the log is written in order, so no later drop outlives this.
+    session.connection().commit();
+    List<StoredItem> stored = RestoreLedger.undropped(session.connection());
+    for (int from = 0; from < stored.size(); from += ITEMS_A_TRANSACTION) {
+      List<StoredItem> some =
+          stored.subList(from, Math.min(from + ITEMS_A_TRANSACTION, stored.size()));
+      session.execute(some.stream().map(StoredItem::dropSql).collect(Collectors.joining(";\n")));
+      RestoreLedger.markDropped(session.connection(), some);
+      session.connection().commit();
+    }
+    session.connection().setAutoCommit(true);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.highwater.seed.rebuild;
+
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Sequence;
+import dev.highwater.seed.progress.SeedProgress;
+import dev.highwater.seed.target.Parallel;
+import dev.highwater.seed.target.Session;
+import dev.highwater.seed.target.Sessions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/// Leaves loaded tables as a long quiet night would: sequences past the rows, rows frozen,
+/// statistics fresh.
+public final class Settling {
+
+  private static final int TABLES_A_STATEMENT = 16;
+  private static final long LARGE_ROWS = 20_000;
+
+  private Settling() {}
+
+  /// Moves each sequence past the largest value of the column that owns it; never backwards.
+  public static void advance(
+      Session session, Collection<Sequence> sequences, Set<QualifiedName> tables)
+      throws SQLException {
+    List<String> statements = new ArrayList<>();
+    for (Sequence sequence : sequences) {
+      QualifiedName table = sequence.ownerTable();
+      String column = sequence.ownerColumn();
+      if (table == null || column == null || !tables.contains(table) || sequence.increment() < 1) {
+        continue;
+      }
+      // setval of NULL is NULL and sets nothing.
+      statements.add(
+          """
+          SELECT setval(%s::regclass,
+                        (SELECT max(%s) FROM %s HAVING max(%s) >= (SELECT last_value FROM %s)))"""
+              .formatted(
+                  literal(sequence.name().quoted()),
+                  QualifiedName.quote(column),
+                  table.quoted(),
+                  QualifiedName.quote(column),
+                  sequence.name().quoted()));
+    }
+    if (!statements.isEmpty()) {
+      session.execute(String.join(";\n", statements));
+    }
+  }
+
+  /// Freezes and analyzes tables, the large ones each by itself, several at a time.
+  public static void vacuum(
+      Sessions sessions, int threads, Collection<TableGrowth> tables, SeedProgress progress)
+      throws SQLException, InterruptedException {
+    progress.phase(SeedProgress.Phase.SETTLE);
+    Queue<List<QualifiedName>> groups = groups(tables);
+    int of = tables.size();
+    AtomicInteger done = new AtomicInteger();
+    Parallel.run(
+        Math.min(threads, groups.size()),
+        () -> {
+          try (Session session = sessions.open()) {
+            List<QualifiedName> group;
+            while ((group = groups.poll()) != null && !sessions.cancelled()) {
+              session.execute(
+                  "VACUUM (FREEZE, ANALYZE, PARALLEL 0) "
+                      + group.stream()
+                          .map(QualifiedName::quoted)
+                          .collect(Collectors.joining(", ")));
+              for (QualifiedName table : group) {
+                progress.restored("table " + table, done.incrementAndGet(), of);
+              }
+            }
+          }
+        });
+  }
+
+  private static Queue<List<QualifiedName>> groups(Collection<TableGrowth> tables) {
+    Queue<List<QualifiedName>> groups = new ConcurrentLinkedQueue<>();
+    List<QualifiedName> small = new ArrayList<>();
+    List<TableGrowth> sorted =
+        tables.stream().sorted((a, b) -> Long.compare(b.total(), a.total())).toList();
+    for (TableGrowth table : sorted) {
+      if (table.total() >= LARGE_ROWS) {
+        groups.add(List.of(table.table()));
+        continue;
+      }
+      small.add(table.table());
+      if (small.size() == TABLES_A_STATEMENT) {
+        groups.add(List.copyOf(small));
+        small.clear();
+      }
+    }
+    if (!small.isEmpty()) {
+      groups.add(List.copyOf(small));
+    }
+    return groups;
+  }
+
+  /// Sequences that are owned by columns of these tables and that the role may not set.
+  public static List<QualifiedName> unsettable(
+      Session session, Collection<Sequence> sequences, Set<QualifiedName> tables)
+      throws SQLException {
+    List<QualifiedName> refused = new ArrayList<>();
+    try (Statement statement = session.connection().createStatement()) {
+      for (Sequence sequence : sequences) {
+        if (sequence.ownerTable() == null || !tables.contains(sequence.ownerTable())) {
+          continue;
+        }
+        String query =
+            "SELECT has_sequence_privilege("
+                + literal(sequence.name().quoted())
+                + ", 'UPDATE') AND has_sequence_privilege("
+                + literal(sequence.name().quoted())
+                + ", 'SELECT')";
+        try (ResultSet row = statement.executeQuery(query)) {
+          if (row.next() && !row.getBoolean(1)) {
+            refused.add(sequence.name());
+          }
+        }
+      }
+    }
+    return refused;
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}

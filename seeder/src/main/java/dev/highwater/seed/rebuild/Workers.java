@@ -1,0 +1,153 @@
+package dev.highwater.seed.rebuild;
+
+import dev.highwater.seed.ledger.RestoreLedger;
+import dev.highwater.seed.ledger.StoredItem;
+import dev.highwater.seed.progress.SeedProgress;
+import dev.highwater.seed.target.Parallel;
+import dev.highwater.seed.target.Session;
+import dev.highwater.seed.target.Sessions;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/// Works tasks off over several sessions, each in a transaction with its line in the ledger.
+final class Workers {
+
+  /// For all sessions together: sorting in memory is worth more than the server's cautious default.
+  private static final int MEMORY_MEGABYTES = 512;
+
+  /// With a session for each core, helpers of the server's own only get in each other's way.
+  private static final String ALONE = ";\nSET max_parallel_maintenance_workers = 0";
+
+  private final Sessions sessions;
+  private final int threads;
+  private final SeedProgress progress;
+
+  Workers(Sessions sessions, int threads, SeedProgress progress) {
+    this.sessions = sessions;
+    this.threads = threads;
+    this.progress = progress;
+  }
+
+  /// Runs all tasks and marks their items restored. What one task cannot do does not keep the
+  /// others from being done.
+  ///
+  /// @param of how many items this phase has
+  List<Refused> run(List<Task> tasks, int of) throws SQLException, InterruptedException {
+    List<Refused> refused = Collections.synchronizedList(new ArrayList<>());
+    TaskQueue queue = new TaskQueue(tasks, sessions::cancelled);
+    AtomicInteger done = new AtomicInteger();
+    Parallel.run(
+        Math.min(threads, tasks.size()),
+        () -> {
+          try (Session session = open()) {
+            for (Optional<Task> next = queue.take(); next.isPresent(); next = queue.take()) {
+              Task task = next.get();
+              try {
+                refused.addAll(work(session, task));
+              } finally {
+                queue.done(task);
+              }
+              for (StoredItem item : task.items()) {
+                progress.restored(
+                    item.kind().words() + " " + item.name(), done.incrementAndGet(), of);
+              }
+            }
+          }
+        });
+    return refused;
+  }
+
+  /// Runs all tasks in one transaction of one session without marking their items; falls back to a
+  /// transaction each when that fails.
+  List<Refused> runUnmarked(List<Task> tasks) throws SQLException {
+    if (tasks.isEmpty()) {
+      return List.of();
+    }
+    try (Session session = open()) {
+      session.connection().setAutoCommit(false);
+      try {
+        for (Task task : tasks) {
+          execute(session, task.statements());
+        }
+        session.connection().commit();
+        return List.of();
+      } catch (SQLException failed) {
+        rollback(session, failed);
+      }
+      List<Refused> refused = new ArrayList<>();
+      for (Task task : tasks) {
+        try {
+          execute(session, task.statements());
+          session.connection().commit();
+        } catch (SQLException failed) {
+          rollback(session, failed);
+          task.items().forEach(item -> refused.add(new Refused(item, reason(failed))));
+        }
+      }
+      return refused;
+    }
+  }
+
+  private Session open() throws SQLException {
+    Session session = sessions.open();
+    session.execute(
+        "SET maintenance_work_mem = '%dMB'".formatted(Math.max(64, MEMORY_MEGABYTES / threads))
+            + (threads > 1 ? ALONE : ""));
+    return session;
+  }
+
+  /// All of a task at once, or, when that fails, each item by itself, to know which is to blame.
+  private List<Refused> work(Session session, Task task) throws SQLException {
+    session.connection().setAutoCommit(false);
+    try {
+      execute(session, task.statements());
+      RestoreLedger.markRestored(session.connection(), task.items());
+      session.connection().commit();
+      return List.of();
+    } catch (SQLException failed) {
+      rollback(session, failed);
+      if (task.items().size() == 1) {
+        return List.of(new Refused(task.items().getFirst(), reason(failed)));
+      }
+    }
+    List<Refused> refused = new ArrayList<>();
+    for (StoredItem item : task.items()) {
+      boolean check = item.kind() == StoredItem.Kind.FOREIGN_KEY;
+      List<String> statement =
+          !check
+              ? List.of(item.createSql())
+              : Ddl.checksRows(item) ? List.of(Ddl.check(item)) : List.of();
+      refused.addAll(
+          work(session, new Task(task.table(), List.of(item), statement, true, task.bytes())));
+    }
+    return refused;
+  }
+
+  private static void execute(Session session, List<String> statements) throws SQLException {
+    if (!statements.isEmpty()) {
+      session.execute(String.join(";\n", statements));
+    }
+  }
+
+  /// A session that is gone cannot go on with the next item.
+  private void rollback(Session session, SQLException failed) throws SQLException {
+    if (sessions.cancelled() || session.connection().isClosed()) {
+      throw failed;
+    }
+    session.connection().rollback();
+  }
+
+  /// The detail would show the values of rows.
+  private static String reason(SQLException failed) {
+    ServerErrorMessage said =
+        failed instanceof PSQLException server ? server.getServerErrorMessage() : null;
+    String message = said == null ? failed.getMessage() : said.getMessage();
+    return message == null ? "no reason given" : message;
+  }
+}

@@ -1,0 +1,14 @@
+-- Foreign keys that must stay where they are: not ours to alter, or part of a partitioned table.
+SELECT tn.nspname, t.relname, f.conname
+FROM pg_catalog.pg_constraint f
+JOIN pg_catalog.pg_class t ON t.oid = f.conrelid
+JOIN pg_catalog.pg_namespace tn ON tn.oid = t.relnamespace
+JOIN pg_catalog.pg_class r ON r.oid = f.confrelid
+WHERE f.contype = 'f'
+  AND (t.relkind <> 'r'
+       OR t.relispartition
+       OR r.relkind <> 'r'
+       OR r.relispartition
+       OR NOT pg_has_role(t.relowner, 'USAGE')
+       OR NOT has_table_privilege(r.oid, 'REFERENCES')
+       OR obj_description(f.oid, 'pg_constraint') IS NOT NULL)

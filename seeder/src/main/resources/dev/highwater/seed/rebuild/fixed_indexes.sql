@@ -1,0 +1,37 @@
+-- Indexes, those of keys included, whose definition alone would not bring them back as they were,
+-- or that others rest on.
+SELECT tn.nspname, t.relname, i.relname
+FROM pg_catalog.pg_index x
+JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid
+JOIN pg_catalog.pg_class t ON t.oid = x.indrelid
+JOIN pg_catalog.pg_namespace tn ON tn.oid = t.relnamespace
+LEFT JOIN pg_catalog.pg_constraint k
+  ON k.conindid = i.oid AND k.conrelid = t.oid AND k.contype IN ('p', 'u', 'x')
+WHERE tn.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'highwater')
+  AND (t.relkind <> 'r'
+       OR t.relispartition
+       OR NOT pg_has_role(t.relowner, 'USAGE')
+       OR NOT x.indisvalid
+       OR x.indisreplident
+       OR x.indisclustered
+       OR x.indisexclusion
+       OR i.reltablespace <> 0
+       OR obj_description(i.oid, 'pg_class') IS NOT NULL
+       OR obj_description(k.oid, 'pg_constraint') IS NOT NULL
+       OR EXISTS (SELECT FROM pg_catalog.pg_attribute a
+                  WHERE a.attrelid = i.oid AND a.attstattarget >= 0)
+       -- a view that groups by a key, and the like
+       OR EXISTS (SELECT FROM pg_catalog.pg_depend d
+                  LEFT JOIN pg_catalog.pg_constraint f
+                    ON d.classid = 'pg_catalog.pg_constraint'::regclass AND f.oid = d.objid
+                       AND f.contype = 'f'
+                  WHERE d.deptype = 'n' AND f.oid IS NULL
+                    AND (d.refclassid = 'pg_catalog.pg_constraint'::regclass AND d.refobjid = k.oid
+                         OR d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = i.oid))
+       -- a foreign key that cannot be taken off for the time
+       OR EXISTS (SELECT FROM pg_catalog.pg_constraint f
+                  JOIN pg_catalog.pg_class r ON r.oid = f.conrelid
+                  WHERE f.contype = 'f' AND f.conindid = i.oid
+                    AND (r.relkind <> 'r' OR r.relispartition
+                         OR NOT pg_has_role(r.relowner, 'USAGE')
+                         OR obj_description(f.oid, 'pg_constraint') IS NOT NULL)))
