@@ -2,6 +2,8 @@ package dev.highwater.cli;
 
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.database.DatabaseCommand;
+import dev.highwater.cli.doctor.DoctorCommand;
+import dev.highwater.cli.schema.SchemaCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -21,6 +23,8 @@ final class HighwaterCommand {
     CommandLine line = new CommandLine(new HighwaterCommand());
     line.addMixin("invocation", invocation);
     line.addSubcommand(DatabaseCommand.of(invocation));
+    line.addSubcommand(SchemaCommand.of(invocation));
+    line.addSubcommand(new DoctorCommand(invocation));
     Manual.describe(line);
     return line;
   }

@@ -6,6 +6,7 @@ import dev.highwater.cli.console.Invocation;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
+import picocli.CommandLine.RunLast;
 
 /// Where the process starts, and the same entry for tests with streams of their own.
 public final class Main {
@@ -14,7 +15,12 @@ public final class Main {
 
   /// Runs the command and ends the process with its exit code.
   public static void main(String[] arguments) {
-    System.exit(run(arguments, Console.ofProcess()));
+    Interruption interruption = new Interruption();
+    Console console = Console.ofProcess(interruption::asked);
+    interruption.watch(Thread.currentThread(), console);
+    int code = run(arguments, console);
+    interruption.over();
+    System.exit(code);
   }
 
   /// Runs one command and gives its exit code; see [dev.highwater.cli.console.ExitCode].
@@ -28,6 +34,11 @@ public final class Main {
     line.setParameterExceptionHandler(Complaint::misuse);
     line.setExecutionExceptionHandler(
         (thrown, command, parsed) -> Complaint.failure(thrown, invocation));
+    line.setExecutionStrategy(
+        parsed -> {
+          LibraryLog.speak(invocation.verbose());
+          return new RunLast().execute(parsed);
+        });
     return line.execute(arguments);
   }
 

@@ -59,7 +59,7 @@ final class Manual {
     for (Help noun : help.allSubcommands().values()) {
       String title = header(noun);
       if (noun.allSubcommands().isEmpty()) {
-        text.append(line(noun, width, title));
+        text.append('\n').append(line(noun, width, title));
       } else {
         text.append("\n  ").append(title).append('\n');
         verbs(noun).forEach(verb -> text.append(line(verb, width, header(verb))));

@@ -1,10 +1,13 @@
 package dev.highwater.cli.console;
 
 import dev.highwater.schema.failure.Failure;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -22,10 +25,7 @@ public final class Complaint {
       return ExitCode.USAGE;
     }
     err.println(sentence(String.valueOf(misuse.getMessage())));
-    List<String> suggestions =
-        misuse instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions()
-            : List.of();
+    List<String> suggestions = suggestions(misuse);
     if (!suggestions.isEmpty()) {
       err.println("  why:    perhaps " + String.join(" or ", suggestions) + " was meant");
     }
@@ -36,21 +36,41 @@ public final class Complaint {
 
   /// A command ended with an exception.
   public static int failure(Throwable thrown, Invocation invocation) {
-    var err = invocation.console().err();
-    if (thrown instanceof Failure failure) {
-      err.println(failure.getMessage());
-    } else {
-      err.println(
-          """
-          Highwater did not expect this
-            why:    %s
-            remedy: Run the same with --verbose and report what it prints"""
-              .formatted(thrown));
+    if (invocation.console().interrupted().getAsBoolean()) {
+      return ExitCode.INTERRUPTED;
     }
+    PrintStream err = invocation.console().err();
+    err.println(asFailure(thrown).getMessage());
     if (invocation.verbose()) {
       thrown.printStackTrace(err);
     }
     return ExitCode.FAILED;
+  }
+
+  /// Commands or options that are spelled like the first word that was not understood.
+  private static List<String> suggestions(ParameterException misuse) {
+    if (!(misuse instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
+      return List.of();
+    }
+    CommandSpec spec = unmatched.getCommandLine().getCommandSpec();
+    return Spelling.near(
+        unmatched.getUnmatched().get(0),
+        unmatched.isUnknownOption() ? spec.optionsMap().keySet() : spec.subcommands().keySet());
+  }
+
+  private static Failure asFailure(Throwable thrown) {
+    return switch (thrown) {
+      case Failure failure -> failure;
+      case SQLException refused ->
+          Failure.of("The database refused")
+              .why(refused.getMessage() + " (state " + refused.getSQLState() + ")")
+              .remedy("Run the same with --verbose to see where, and look into the server's log");
+      default ->
+          Failure.of("Highwater did not expect this")
+              .why(thrown.toString())
+              .remedy("Run the same with --verbose and report what it prints");
+    };
   }
 
   /// A noun alone, such as `highwater db`: what somebody types to see its verbs. Picocli has no

@@ -13,7 +13,7 @@ public final class Progress implements Consumer<String>, AutoCloseable {
 
   private final PrintStream err;
   private final boolean terminal;
-  private long last = System.nanoTime() - QUIET_NANOS;
+  private long last = System.nanoTime();
 
   Progress(Console console) {
     this.err = console.err();
