@@ -80,6 +80,25 @@ class CopyBufferTest {
   }
 
   @Test
+  void fieldsNestAsDeepAsNeeded() {
+    for (int i = 0; i < 6; i++) {
+      buffer.beginField();
+    }
+    buffer.putInt1(7);
+    for (int i = 0; i < 6; i++) {
+      buffer.endField();
+    }
+    assertThat(hex())
+        .isEqualTo("00000015" + "00000011" + "0000000d" + "00000009" + "00000005" + "0000000107");
+  }
+
+  @Test
+  void aScaleBeyondTheTypesIsRefused() {
+    assertThatThrownBy(() -> buffer.writeNumeric(1, -1)).hasMessageContaining("not -1");
+    assertThatThrownBy(() -> buffer.writeNumeric(1, 16_384)).hasMessageContaining("not 16384");
+  }
+
+  @Test
   void aFieldThatWasNotBegunCannotBeEnded() {
     assertThatThrownBy(buffer::endField).isInstanceOf(IllegalStateException.class);
   }
@@ -99,5 +118,6 @@ class CopyBufferTest {
     assertThatThrownBy(() -> buffer.writeInet(new byte[5], 8, false))
         .hasMessageContaining("4 or 16 bytes");
     assertThatThrownBy(() -> buffer.writeInet(new byte[4], 33, false)).hasMessageContaining("/33");
+    assertThatThrownBy(() -> buffer.writeInet(new byte[16], -1, true)).hasMessageContaining("/-1");
   }
 }

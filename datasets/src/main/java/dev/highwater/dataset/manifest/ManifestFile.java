@@ -1,0 +1,91 @@
+package dev.highwater.dataset.manifest;
+
+import dev.highwater.schema.failure.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `manifest.json`: canonical JSON, so that equal manifests are equal files and a review shows what
+/// changed. Keys are sorted, two blanks of indentation, LF, a line end at the end, UTF-8.
+public final class ManifestFile {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private ManifestFile() {}
+
+  /// A manifest as text.
+  public static String json(Manifest manifest) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+                Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator(""))
+            .withObjectIndenter(indenter)
+            .withArrayIndenter(indenter);
+    return MAPPER.writer().with(printer).writeValueAsString(ManifestTree.write(manifest)) + "\n";
+  }
+
+  /// A manifest from text.
+  ///
+  /// @param where the text comes from, for messages
+  public static Manifest parse(String json, String where) {
+    try {
+      return ManifestTree.read(MAPPER.readTree(json));
+    } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
+      throw Failure.of("Cannot read the manifest")
+          .where(where)
+          .why(reason(e))
+          .remedy("Restore the file, or build the dataset again")
+          .causedBy(e);
+    }
+  }
+
+  private static String reason(RuntimeException e) {
+    return e instanceof JacksonException json
+        ? json.getOriginalMessage()
+        : String.valueOf(e.getMessage());
+  }
+
+  /// Writes a manifest; a file of that name is replaced at once, never half.
+  public static void write(Manifest manifest, Path file) {
+    Path next = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.writeString(next, json(manifest), StandardCharsets.UTF_8);
+      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the manifest " + file, e);
+    }
+  }
+
+  /// Reads a manifest.
+  public static Manifest read(Path file) {
+    try {
+      return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+    } catch (NoSuchFileException e) {
+      throw Failure.of("There is no manifest")
+          .where(file.toString())
+          .why("the dataset was not built here yet")
+          .remedy("Run 'highwater dataset build' first")
+          .causedBy(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the manifest " + file, e);
+    }
+  }
+}
