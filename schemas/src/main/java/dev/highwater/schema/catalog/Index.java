@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keys its key columns or expressions, in order, as SQL
 /// @param predicate the condition of a partial index as SQL, else null
 /// @param constraint the constraint that owns it, else null
+/// @param constraintDefinition how `pg_get_constraintdef` writes that constraint, else null
 /// @param definition as `pg_get_indexdef` writes it, which leaves out the tablespace
 /// @param tablespace where it is stored, null for the database's own
 /// @param clustered whether `CLUSTER` sorts the table by it
@@ -24,6 +25,7 @@ public record Index(
     boolean valid,
     @Nullable String predicate,
     @Nullable String constraint,
+    @Nullable String constraintDefinition,
     String definition,
     @Nullable String tablespace,
     boolean clustered,
@@ -53,6 +55,7 @@ public record Index(
         valid,
         predicate,
         constraint,
+        null,
         definition,
         null,
         false,

@@ -47,6 +47,7 @@ final class Indexes {
         row.getBoolean("is_valid"),
         optional(row, "predicate"),
         optional(row, "constraint_name"),
+        optional(row, "constraint_definition"),
         string(row, "definition"),
         optional(row, "tablespace"),
         row.getBoolean("is_clustered"),

@@ -34,23 +34,16 @@ class ReferenceSchemasIT {
   }
 
   @Test
-  void migratingTwiceAppliesNothingMore() {
+  void aLedgerThatIsThereAlreadyIsNoObstacleAndMigratingTwiceAppliesNothingMore() {
     try (TestDatabase database = TestDatabase.empty().create()) {
+      database.execute("CREATE SCHEMA highwater", "CREATE TABLE highwater.ledger (id bigint)");
+
       ReferenceSchemas.Migration first = ReferenceSchemas.migrate("obcms", database.settings());
       ReferenceSchemas.Migration second = ReferenceSchemas.migrate("obcms", database.settings());
 
       assertThat(first.applied()).isPositive();
       assertThat(second.applied()).isZero();
       assertThat(second.version()).isEqualTo(first.version());
-    }
-  }
-
-  @Test
-  void aLedgerThatIsThereAlreadyIsNoObstacle() {
-    try (TestDatabase database = TestDatabase.empty().create()) {
-      database.execute("CREATE SCHEMA highwater", "CREATE TABLE highwater.ledger (id bigint)");
-
-      assertThat(ReferenceSchemas.migrate("obcms", database.settings()).applied()).isPositive();
     }
   }
 

@@ -63,7 +63,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         "CREATE DATABASE "
             + QualifiedName.quote(name)
             + " TEMPLATE "
-            + QualifiedName.quote(source));
+            + QualifiedName.quote(source)
+            + " STRATEGY FILE_COPY");
     settings = server.settings().withDatabase(name);
     return this;
   }

@@ -1,0 +1,5 @@
+/// Tells whether two databases have the same schema, by a short name for each schema.
+@NullMarked
+package dev.highwater.schema.fingerprint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package dev.highwater.schema.section;
+
+import static dev.highwater.schema.catalog.QualifiedName.quote;
+
+import dev.highwater.schema.catalog.Index;
+import dev.highwater.schema.catalog.Key;
+import dev.highwater.schema.catalog.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the SQL of an index, with the key or exclusion constraint that owns it if one does.
+///
+/// A key's index is built first and then made the key: `pg_get_indexdef` knows storage parameters
+/// that `pg_get_constraintdef` leaves out. Indexes of partitioned tables are written as pg_dump
+/// writes them: each part by itself, then attached, which keeps the parts' names.
+record IndexDdl(Table table, Index index) {
+
+  PostDataItem item() {
+    return new PostDataItem(
+        kind(), table.name(), index.name().name(), dropSql(), createSql(), null, weight());
+  }
+
+  private PostDataItem.Kind kind() {
+    if (index.constraint() == null) {
+      return PostDataItem.Kind.INDEX;
+    }
+    return key()
+        .map(
+            key ->
+                switch (key.kind()) {
+                  case PRIMARY -> PostDataItem.Kind.PRIMARY_KEY;
+                  case UNIQUE -> PostDataItem.Kind.UNIQUE;
+                })
+        .orElse(PostDataItem.Kind.EXCLUSION);
+  }
+
+  private Optional<Key> key() {
+    return table.keys().stream().filter(key -> key.name().equals(index.constraint())).findFirst();
+  }
+
+  private @Nullable String dropSql() {
+    if (index.parent() != null) {
+      return null;
+    }
+    String constraint = index.constraint();
+    return constraint == null
+        ? "DROP INDEX " + index.name().quoted()
+        : "ALTER TABLE " + table.name().quoted() + " DROP CONSTRAINT " + quote(constraint);
+  }
+
+  private String createSql() {
+    List<String> statements = new ArrayList<>();
+    String tablespace = index.tablespace();
+    if (tablespace != null) {
+      statements.add("SET LOCAL default_tablespace = " + Literal.of(tablespace));
+    }
+    String constraint = index.constraint();
+    if (constraint == null) {
+      statements.add(index.definition());
+    } else {
+      addConstraint(statements, constraint);
+    }
+    if (tablespace != null) {
+      statements.add("SET LOCAL default_tablespace TO DEFAULT");
+    }
+    if (index.parent() != null) {
+      statements.add(
+          "ALTER INDEX " + index.parent().quoted() + " ATTACH PARTITION " + index.name().quoted());
+    }
+    addMarks(statements);
+    return String.join(";\n", statements);
+  }
+
+  private void addConstraint(List<String> statements, String constraint) {
+    String only = "ALTER TABLE ONLY " + table.name().quoted() + " ADD CONSTRAINT ";
+    Optional<Key> key = key();
+    boolean fromIndex =
+        key.isPresent() && index.method().equals("btree") && table.kind() != Table.Kind.PARTITIONED;
+    if (fromIndex) {
+      statements.add(index.definition());
+      statements.add(
+          only
+              + quote(constraint)
+              + (index.primary() ? " PRIMARY KEY" : " UNIQUE")
+              + " USING INDEX "
+              + quote(index.name().name())
+              + timing(key.get()));
+    } else {
+      statements.add(only + quote(constraint) + " " + definition(constraint));
+    }
+    key.map(Key::comment)
+        .ifPresent(
+            comment ->
+                statements.add(
+                    "COMMENT ON CONSTRAINT "
+                        + quote(constraint)
+                        + " ON "
+                        + table.name().quoted()
+                        + " IS "
+                        + Literal.of(comment)));
+  }
+
+  private String definition(String constraint) {
+    return key()
+        .map(Key::definition)
+        .or(() -> Optional.ofNullable(index.constraintDefinition()))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The catalogue holds no definition of " + constraint + " of " + table.name()));
+  }
+
+  private void addMarks(List<String> statements) {
+    String comment = index.comment();
+    if (comment != null) {
+      statements.add("COMMENT ON INDEX " + index.name().quoted() + " IS " + Literal.of(comment));
+    }
+    if (index.clustered()) {
+      statements.add(
+          "ALTER TABLE " + table.name().quoted() + " CLUSTER ON " + quote(index.name().name()));
+    }
+    if (index.replicaIdentity()) {
+      statements.add(
+          "ALTER TABLE "
+              + table.name().quoted()
+              + " REPLICA IDENTITY USING INDEX "
+              + quote(index.name().name()));
+    }
+  }
+
+  private static String timing(Key key) {
+    if (!key.deferrable()) {
+      return "";
+    }
+    return key.initiallyDeferred() ? " DEFERRABLE INITIALLY DEFERRED" : " DEFERRABLE";
+  }
+
+  private long weight() {
+    long keys = index.keys().stream().mapToLong(key -> Width.of(table, key)).sum();
+    return switch (index.method()) {
+      case "btree", "hash" -> Width.ENTRY + keys;
+      case "brin" -> 1 + keys / 8;
+      // Inverted and spatial indexes cost several entries a row, or several comparisons an entry.
+      default -> 4 * (Width.ENTRY + keys);
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package dev.highwater.schema.section;
+
+import dev.highwater.schema.catalog.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/// One constraint or index that a bulk load does without, with the SQL to drop it and to build it
+/// again just as it was: name, deferrability, comment, tablespace, storage parameters, and the
+/// table's marks of clustering and replica identity.
+///
+/// @param table the table it belongs to
+/// @param name the name of the constraint or index
+/// @param dropSql one statement, or null where the item goes with another one's drop
+/// @param createSql one or more statements separated by semicolons, to be run in one transaction
+/// @param validateSql for a foreign key that `createSql` adds without looking at rows, the
+///   statement that has the rows checked; else null. It is run after `createSql`'s transaction and
+///   blocks neither reads nor writes of other tables
+/// @param estimatedWeight bytes that building it moves for each row of the table, roughly; multiply
+///   by the table's rows to find the largest
+public record PostDataItem(
+    Kind kind,
+    QualifiedName table,
+    String name,
+    @Nullable String dropSql,
+    String createSql,
+    @Nullable String validateSql,
+    long estimatedWeight) {
+
+  public PostDataItem {
+    if (createSql.isBlank()) {
+      throw new IllegalArgumentException("Nothing would bring back " + name + " of " + table);
+    }
+    if (estimatedWeight <= 0) {
+      throw new IllegalArgumentException("Building " + name + " of " + table + " cannot be free");
+    }
+  }
+
+  /// The kinds, in the order of creation; drops go backwards.
+  public enum Kind {
+    PRIMARY_KEY,
+    UNIQUE,
+    EXCLUSION,
+    INDEX,
+    FOREIGN_KEY
+  }
+}

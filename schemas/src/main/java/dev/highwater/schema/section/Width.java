@@ -1,0 +1,41 @@
+package dev.highwater.schema.section;
+
+import dev.highwater.schema.catalog.ColumnType;
+import dev.highwater.schema.catalog.Table;
+
+/// How many bytes a key takes in an index, roughly: good enough to tell heavy builds from light.
+final class Width {
+
+  /// Header and line pointer of an index entry.
+  static final long ENTRY = 12;
+
+  private static final long UNKNOWN = 16;
+  private static final long LONG_TEXT = 32;
+
+  private Width() {}
+
+  /// The width of a column, or of an expression that is none.
+  static long of(Table table, String key) {
+    String name =
+        key.startsWith("\"") ? key.substring(1, key.length() - 1).replace("\"\"", "\"") : key;
+    return table.column(name).map(column -> of(column.type())).orElse(UNKNOWN);
+  }
+
+  private static long of(ColumnType type) {
+    ColumnType element = type.element();
+    if (type.kind() == ColumnType.Kind.DOMAIN && element != null) {
+      return of(element);
+    }
+    return switch (type.name().name()) {
+      case "bool", "char" -> 1;
+      case "int2" -> 2;
+      case "int4", "float4", "date", "oid" -> 4;
+      case "int8", "float8", "timestamp", "timestamptz", "time" -> 8;
+      case "uuid" -> 16;
+      case "varchar", "bpchar" ->
+          type.maximumLength() < 0 ? LONG_TEXT : Math.clamp(type.maximumLength() / 2, 1, LONG_TEXT);
+      case "text" -> LONG_TEXT;
+      default -> UNKNOWN;
+    };
+  }
+}
