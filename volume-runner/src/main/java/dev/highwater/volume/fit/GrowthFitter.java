@@ -23,6 +23,8 @@ public final class GrowthFitter {
 
   private final double projectedMaximum;
 
+  /// Fits up to a size.
+  ///
   /// @param projectedMaximum the size, in rows of the scale unit, that forecasts reach to
   public GrowthFitter(double projectedMaximum) {
     if (!(projectedMaximum >= 1)) {
@@ -66,8 +68,8 @@ public final class GrowthFitter {
           "measured at %d of %d rungs; a growth class needs at least %d"
               .formatted(points.size(), series.rungs(), FEWEST));
     }
-    if (points.stream().allMatch(p -> p.value() == 0)) {
-      return zero(series);
+    if (points.stream().allMatch(p -> p.value() <= series.noise().indistinct())) {
+      return flat(series);
     }
     GrowthFit whole = attempt(series, points, hint);
     if (whole.model() != null || whole.breaks().isEmpty()) {
@@ -146,29 +148,34 @@ public final class GrowthFitter {
         choice.selection());
   }
 
-  private GrowthFit zero(Series series) {
+  /// Values that drown in the noise of zero: their mean, and anything up to the largest.
+  private GrowthFit flat(Series series) {
+    List<Point> points = series.points();
+    double mean = points.stream().mapToDouble(Point::value).average().orElse(0);
+    double most = points.stream().mapToDouble(Point::value).max().orElse(0);
     Model model =
         new Model(
             GrowthClass.CONSTANT.notation(),
-            0,
+            mean,
             0,
             0,
             Double.NaN,
+            Double.NaN,
             0,
-            0,
-            series.points().size() - 1,
-            "0 at every rung");
-    Forecast none = new Forecast(projectedMaximum, 0, 0, 0);
-    Forecast start = new Forecast(series.points().getFirst().size(), 0, 0, 0);
+            points.size() - 1,
+            most == 0 ? "0 at every rung" : "no rung is distinct from 0");
+    double high = most == 0 ? 0 : series.noise().indistinct();
+    Forecast start = new Forecast(points.getFirst().size(), mean, 0, high);
+    Forecast end = new Forecast(projectedMaximum, mean, 0, high);
     return new GrowthFit(
         series.subject(),
         series.metric(),
         series.unit(),
-        series.points(),
+        points,
         model,
         series.breaks(),
-        none,
-        List.of(start, none),
+        end,
+        List.of(start, end),
         null);
   }
 

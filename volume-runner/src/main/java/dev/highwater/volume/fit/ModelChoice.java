@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A class other than `O(1)` must be better by 4 (Burnham & Anderson: "considerably less support"
 /// for the other), a power law better by 2 than the best of the plain classes: claims of growth and
-/// odd exponents want evidence.
+/// odd exponents want evidence. Classes within 2 of the chosen one are its rivals, unless the
+/// counters of the same subject settled the class.
 final class ModelChoice {
 
   private static final int POINTS_FOR_AICC = 5;
   private static final double GROWTH_MARGIN = 4;
   private static final double POWER_MARGIN = 2;
-  private static final double RIVAL_MARGIN = 4;
+  private static final double RIVAL_MARGIN = 2;
 
   /// A variance below this share of the assumed noise is luck.
   private static final double LEAST_VARIANCE = 0.01;
@@ -59,16 +60,22 @@ final class ModelChoice {
       }
     }
     ClassFit chosen = best;
-    List<ClassFit> rivals =
-        fits.stream()
-            .filter(f -> !f.equals(chosen) && criterion(f) < criterion(chosen) + RIVAL_MARGIN)
-            .toList();
+    List<ClassFit> rivals = chosen.growthClass() == hint ? List.of() : rivals(fits, chosen);
     boolean corrected = corrected(chosen);
     return new Choice(
         chosen,
         rivals,
         corrected ? criterion(chosen) : Double.NaN,
         selection(chosen, noise, corrected, hinted, rivals));
+  }
+
+  /// The classes with substantial support besides the chosen one. A constant has none that explain
+  /// its points no better: any class does with a small enough slope.
+  private static List<ClassFit> rivals(List<ClassFit> fits, ClassFit chosen) {
+    double margin = chosen.growthClass() == GrowthClass.CONSTANT ? 0 : RIVAL_MARGIN;
+    return fits.stream()
+        .filter(f -> !f.equals(chosen) && criterion(f) < criterion(chosen) + margin)
+        .toList();
   }
 
   private static boolean corrected(ClassFit fit) {

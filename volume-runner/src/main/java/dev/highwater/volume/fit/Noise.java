@@ -12,7 +12,7 @@ enum Noise {
   LOAD_MILLIS(0.12, 0.5, 0.4),
   SECONDS(0.08, 0.02, 0.3),
   RATE(0.08, 0.001, 0.3),
-  PERCENT(0.1, 0.05, 0.4);
+  PERCENT(0.1, 0.1, 0.4);
 
   private final double relative;
   private final double absolute;
@@ -37,6 +37,11 @@ enum Noise {
   /// Standard deviation of the logarithm of a value.
   double ofLog(double value) {
     return Math.hypot(relative, absolute / value);
+  }
+
+  /// Values up to this cannot be told from 0.
+  double indistinct() {
+    return 3 * absolute;
   }
 
   /// Whether the server counted it, so that it says more about growth than a clock does.

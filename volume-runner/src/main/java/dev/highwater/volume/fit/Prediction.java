@@ -16,7 +16,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 final class Prediction {
 
   private static final double UPPER_TAIL = 0.10;
-  private static final int CURVE_POINTS = 33;
+  private static final int CURVE_POINTS = 25;
 
   private final ModelChoice.Choice choice;
   private final double error;

@@ -10,7 +10,10 @@ import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.Verdict;
 import dev.highwater.volume.words.Figures;
 import dev.highwater.volume.words.GrowthWords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Evidence {
 
   private static final int NAMES = 6;
+  private static final int CHANGES = 4;
 
   private final Objective objective;
   private final @Nullable GrowthFit fit;
@@ -75,7 +79,7 @@ final class Evidence {
             .distinct()
             .limit(NAMES)
             .toList();
-    return "nothing called '%s' was measured%s"
+    return "Nothing called '%s' was measured%s"
         .formatted(
             objective.subject(), names.isEmpty() ? "" : "; there are " + String.join(", ", names));
   }
@@ -123,14 +127,17 @@ final class Evidence {
     } else {
       words.say("It " + GrowthWords.of(model) + (factor.isEmpty() ? "" : " (" + factor + ")"));
     }
-    for (Break change : series.breaks().stream().limit(3).toList()) {
-      words.say(
-          "Between %s and %s: %s"
-              .formatted(
-                  Figures.compact(change.afterSize()),
-                  Figures.compact(change.uptoSize()),
-                  change.what()));
+    Map<String, List<String>> changes = new LinkedHashMap<>();
+    for (Break change : series.breaks().stream().limit(CHANGES).toList()) {
+      changes
+          .computeIfAbsent(
+              "Between %s and %s"
+                  .formatted(
+                      Figures.compact(change.afterSize()), Figures.compact(change.uptoSize())),
+              b -> new ArrayList<>())
+          .add(change.what());
     }
+    changes.forEach((between, what) -> words.say(between + ": " + String.join("; ", what)));
   }
 
   private void failures() {

@@ -26,6 +26,8 @@ public final class ObjectiveJudge {
   private final double projectedMaximum;
   private final Measurements measurements;
 
+  /// Judges by these measurements.
+  ///
   /// @param rungs smallest first
   /// @param growth their fits
   public ObjectiveJudge(List<RungResult> rungs, List<GrowthFit> growth, double projectedMaximum) {

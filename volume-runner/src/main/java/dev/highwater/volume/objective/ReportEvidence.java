@@ -38,22 +38,24 @@ final class ReportEvidence {
 
   static Finding of(ReportResult report, Measurements measurements) {
     ReportEvidence evidence = new ReportEvidence(report, measurements);
-    evidence.statements();
-    evidence.scan();
-    evidence.spill();
-    evidence.estimates();
+    if (!evidence.statements()) {
+      evidence.scan();
+      evidence.spill();
+      evidence.estimates();
+    }
     evidence.result();
     return evidence.words.build();
   }
 
-  private void statements() {
+  /// Whether the number of statements says it all.
+  private boolean statements() {
     int first =
         measurements
             .report(Subjects.report(report), measurements.rungs().getFirst())
             .map(ReportResult::statementsPerExecution)
             .orElse(report.statementsPerExecution());
     if (report.statementsPerExecution() < Math.max(MANY_STATEMENTS, GREW * first)) {
-      return;
+      return false;
     }
     words.say(
         "Each execution sends %s statements, %s at the smallest rung"
@@ -77,6 +79,7 @@ final class ReportEvidence {
             .orElse(
                 "Replace the %s statements by one set-based query (a join with GROUP BY, or a lateral join)."
                     .formatted(Figures.count(report.statementsPerExecution()))));
+    return true;
   }
 
   /// Reports that answer the same question share their first word, such as `q12`.

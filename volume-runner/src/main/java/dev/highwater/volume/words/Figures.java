@@ -112,7 +112,7 @@ public final class Figures {
   /// What one row of a table is, many of them: `common_work_item` gives `work items`; a name that
   /// does not read as words is kept, `rows of monitoring_monitoringentry`.
   public static String noun(String table) {
-    String[] parts = table.split("_");
+    String[] parts = table.split("_", -1);
     if (parts.length < 3) {
       return "rows of " + table;
     }

@@ -68,7 +68,7 @@ final class ObjectiveJudgeTest {
     assertThat(gap.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(gap.evidence())
         .contains(
-            "nothing called 'report/q14-gap-analysis/median' was measured; there are report/q01");
+            "Nothing called 'report/q14-gap-analysis/median' was measured; there are report/q01");
   }
 
   @Test

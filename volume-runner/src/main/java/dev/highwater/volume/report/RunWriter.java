@@ -1,0 +1,56 @@
+package dev.highwater.volume.report;
+
+import dev.highwater.schema.failure.Failure;
+import dev.highwater.volume.report.page.HtmlReport;
+import dev.highwater.volume.result.VolumeRun;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Writes everything there is to say about a run into its folder: `results.json`, `summary.md`,
+/// `junit.xml` and `report.html`, each whole or not at all.
+public final class RunWriter {
+
+  /// Everything, for programs.
+  public static final String RESULTS = "results.json";
+
+  /// The report to look at.
+  public static final String REPORT = "report.html";
+
+  private static final String SUMMARY = "summary.md";
+  private static final String JUNIT = "junit.xml";
+
+  private RunWriter() {}
+
+  /// Writes the four files.
+  ///
+  /// @param folder made where it does not exist; files of an earlier writing are replaced
+  /// @throws Failure where a file cannot be written
+  public static void write(VolumeRun run, Path folder) {
+    try {
+      Files.createDirectories(folder);
+      replace(folder.resolve(RESULTS), RunJson.mapper().writeValueAsString(run) + "\n");
+      replace(folder.resolve(SUMMARY), SummaryMarkdown.of(run));
+      replace(folder.resolve(JUNIT), JUnitXml.of(run));
+      replace(folder.resolve(REPORT), HtmlReport.of(run));
+    } catch (IOException e) {
+      throw Failure.of("The run's results cannot be written")
+          .where(folder.toString())
+          .why(e.getMessage() == null ? e.toString() : e.getMessage())
+          .remedy("Make room in that folder and the right to write there, then write the run again")
+          .causedBy(e);
+    }
+  }
+
+  private static void replace(Path file, String text) throws IOException {
+    Path whole = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      Files.write(whole, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+}
