@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.highwater.schema.failure.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class PoolsTest {
@@ -48,5 +51,14 @@ class PoolsTest {
         .isInstanceOf(Failure.class)
         .hasMessageContaining("no pool called dragons")
         .hasMessageContaining("family_names");
+  }
+
+  @Test
+  void theLanguagesDocumentNamesEveryPool() throws IOException {
+    String document = Files.readString(Path.of("../docs/dataset-spec.md"));
+    Pools.standard(1)
+        .descriptions()
+        .forEach(
+            (name, text) -> assertThat(document).contains("| `" + name + "` | " + text + " |"));
   }
 }

@@ -56,10 +56,10 @@ final class TextInference {
       return "pool(given_names)";
     }
     if (has(name, "last_name", "surname")) {
-      return "pool(surnames)";
+      return "pool(family_names)";
     }
     if (has(name, "full_name", "contact_person", "respondent_name", "participant_name")) {
-      return "f'{pool(given_names)} {pool(surnames)}'";
+      return "f'{pool(given_names)} {pool(family_names)}'";
     }
     if (has(name, "token", "hash", "password", "secret", "session_key")) {
       return "hex(" + (limit < 0 ? 64 : Math.min(limit, 64)) + ")";
