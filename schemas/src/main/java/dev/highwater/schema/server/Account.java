@@ -69,9 +69,9 @@ sealed interface Account {
   ///
   /// @throws Failure when there is none, saying what was tried
   static Account of(WorkDirectory directory) {
-    String self = owner(Path.of("/proc/self"));
-    if (!self.equals("root")) {
-      if (directory.hasData() && !owner(directory.data()).equals(self)) {
+    if (!isRoot()) {
+      String self = owner(Path.of("/proc/self"));
+      if (directory.exists() && !owner(directory.data()).equals(self)) {
         throw Failure.of("The data directory belongs to somebody else")
             .where(directory.data().toString())
             .why("its owner is " + owner(directory.data()) + ", you are " + self)
@@ -109,8 +109,21 @@ sealed interface Account {
               point --db to a server that runs already""");
   }
 
+  /// Whether this process may do everything, and PostgreSQL therefore refuses to run.
+  static boolean isRoot() {
+    try {
+      return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    } catch (IOException unreadable) {
+      throw Failure.of("Cannot find out as whom Highwater runs")
+          .where("/proc/self")
+          .why(unreadable.toString())
+          .remedy("Mount /proc, or point --db to a server of your own")
+          .causedBy(unreadable);
+    }
+  }
+
   private static List<Account> candidates(WorkDirectory directory) {
-    if (directory.hasData()) {
+    if (directory.exists()) {
       String owner = owner(directory.data());
       return owner.equals("root") ? List.of(new UserNamespace()) : others(Set.of(owner));
     }

@@ -64,7 +64,7 @@ public final class EmbeddedServer implements AutoCloseable {
   /// What is known of the server of that work directory. Starts and makes nothing.
   public static ServerStatus status(Path workDirectory) {
     WorkDirectory directory = new WorkDirectory(workDirectory.toAbsolutePath().normalize());
-    if (!directory.hasData()) {
+    if (!directory.exists()) {
       return new ServerStatus.Absent(directory.root());
     }
     Optional<Postmaster> running = Postmaster.of(directory.data());
@@ -85,7 +85,7 @@ public final class EmbeddedServer implements AutoCloseable {
   /// @return whether there was one to stop
   public static boolean stop(Path workDirectory) {
     WorkDirectory directory = new WorkDirectory(workDirectory.toAbsolutePath().normalize());
-    return directory.hasData() && stop(directory);
+    return directory.exists() && stop(directory);
   }
 
   /// How to connect to it, as its superuser.

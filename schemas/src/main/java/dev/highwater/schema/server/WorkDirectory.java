@@ -45,6 +45,12 @@ record WorkDirectory(Path root) {
     return root.resolve("server.lock");
   }
 
+  /// Whether there is a data directory, even one whose inside this user may not see.
+  boolean exists() {
+    return Files.isDirectory(data());
+  }
+
+  /// Whether there is a data directory that PostgreSQL has written.
   boolean hasData() {
     return Files.exists(data().resolve("PG_VERSION"));
   }
