@@ -1,10 +1,11 @@
 package dev.highwater.seed.generate;
 
 import dev.highwater.dataset.expression.Expression;
+import dev.highwater.dataset.value.Jsonb;
 import dev.highwater.dataset.value.Utf8;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class Json {
       entries.add(
           new Entry(field.key(), Texts.json(compiler.compile(field.value()), compiler.scope())));
     }
-    entries.sort(Json::order);
+    entries.sort(Comparator.comparing(Entry::key, Jsonb.KEY_ORDER));
     byte[][] heads = new byte[entries.size()][];
     Term.OfText[] terms = new Term.OfText[entries.size()];
     for (int i = 0; i < heads.length; i++) {
@@ -71,14 +72,6 @@ final class Json {
               out.append("]");
               return true;
             });
-  }
-
-  private static int order(Entry left, Entry right) {
-    byte[] a = left.key().getBytes(StandardCharsets.UTF_8);
-    byte[] b = right.key().getBytes(StandardCharsets.UTF_8);
-    return a.length != b.length
-        ? Integer.compare(a.length, b.length)
-        : Arrays.compareUnsigned(a, b);
   }
 
   private record Entry(String key, Term.OfText term) {}

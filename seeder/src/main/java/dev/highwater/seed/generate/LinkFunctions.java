@@ -6,11 +6,10 @@ import dev.highwater.dataset.expression.Expression;
 import dev.highwater.dataset.random.Cell;
 import dev.highwater.dataset.random.Permutation;
 import dev.highwater.dataset.random.law.Law;
-import dev.highwater.dataset.random.law.Sampler;
+import dev.highwater.dataset.random.law.ZipfSampler;
 import dev.highwater.dataset.spec.RowLaw;
 import dev.highwater.schema.catalog.QualifiedName;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Functions that choose a row of a table.
 final class LinkFunctions {
@@ -64,24 +63,10 @@ final class LinkFunctions {
   }
 
   private static Term.OfLong skewed(Term.OfLong available, double exponent, long key) {
-    return new Term.OfLong() {
-      private long rows = -1;
-      private @Nullable Sampler sampler;
-
-      @Override
-      public long at(long row) {
-        long now = available.at(row);
-        if (now == 0) {
-          return NULL;
-        }
-        Sampler ready = sampler;
-        if (ready == null || now != rows) {
-          ready = new Law.Zipf(exponent, 1, now).sampler();
-          sampler = ready;
-          rows = now;
-        }
-        return ready.sample(key, row) - 1;
-      }
+    ZipfSampler sampler = new Law.Zipf(exponent, 1, Integer.MAX_VALUE).sampler();
+    return row -> {
+      long rows = available.at(row);
+      return rows == 0 ? NULL : sampler.sample(key, row, rows) - 1;
     };
   }
 

@@ -8,6 +8,8 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.schema.fingerprint.SchemaFingerprint;
+import dev.highwater.schema.graph.DependencyGraph;
 import dev.highwater.seed.generate.CompileFailure;
 import dev.highwater.seed.generate.Generation;
 import dev.highwater.seed.generate.TableDefinition;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Plans a seeding: reads nothing but the spec and the catalogue, writes nothing.
@@ -30,11 +33,10 @@ public final class SeedPlanner {
   private final String fingerprint;
   private final Pools pools;
 
-  /// @param fingerprint of the schema, part of the dataset's identity
-  public SeedPlanner(DatasetSpec spec, Catalog catalog, String fingerprint, Pools pools) {
+  public SeedPlanner(DatasetSpec spec, Catalog catalog, Pools pools) {
     this.spec = spec;
     this.catalog = catalog;
-    this.fingerprint = fingerprint;
+    this.fingerprint = SchemaFingerprint.logical(catalog);
     this.pools = pools;
   }
 
@@ -93,7 +95,12 @@ public final class SeedPlanner {
   }
 
   private List<Table> loadOrder(Definitions definitions) {
-    return catalog.tables().stream().filter(table -> isFilled(definitions, table.name())).toList();
+    Map<QualifiedName, Table> tables = catalog.tablesByName();
+    return DependencyGraph.of(catalog).loadOrder().stream()
+        .filter(table -> isFilled(definitions, table))
+        .map(tables::get)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static boolean isFilled(Definitions definitions, QualifiedName name) {

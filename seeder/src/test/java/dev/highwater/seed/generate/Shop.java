@@ -53,7 +53,7 @@ final class Shop {
     Files.writeString(folder.resolve("dataset.yaml"), spec);
     DatasetSpec read = SpecReader.read(new SpecSource.Folder(folder));
     Catalog catalog = ShopCatalog.catalog();
-    return new SeedPlanner(read, catalog, "a fingerprint", Pools.standard(read.seed())).plan(scale);
+    return new SeedPlanner(read, catalog, Pools.standard(read.seed())).plan(scale);
   }
 
   static long cents(String decimal) {

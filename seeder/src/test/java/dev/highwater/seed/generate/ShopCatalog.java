@@ -47,7 +47,7 @@ final class ShopCatalog {
 
   static String type(String table, String column) {
     return TABLES.getOrDefault(table, List.of()).stream()
-        .map(written -> written.replace("?", "").split(" "))
+        .map(written -> written.replace("?", "").split(" ", -1))
         .filter(words -> words[0].equals(column))
         .map(words -> words[1])
         .findFirst()
@@ -59,7 +59,7 @@ final class ShopCatalog {
     List<Column> columns = new ArrayList<>();
     List<ForeignKey> keys = new ArrayList<>();
     for (String written : TABLES.getOrDefault(name, List.of())) {
-      String[] words = written.replace("?", "").split(" ");
+      String[] words = written.replace("?", "").split(" ", -1);
       columns.add(column(words[0], words[1], columns.size() + 1, written.contains("?")));
       if (words.length > 2) {
         keys.add(foreignKey(table, words[0], words[3]));
