@@ -56,6 +56,7 @@ final class Evidence {
       return;
     }
     values(verdict);
+    smallSamples(series);
     growth(series);
     failures();
     causes();
@@ -116,6 +117,17 @@ final class Evidence {
     double worst = objective.direction() == Direction.AT_MOST ? forecast.high() : forecast.low();
     if (verdict == Verdict.HOLDS && !objective.direction().keeps(worst, objective.limit())) {
       words.say("The interval reaches beyond the limit, so a higher rung should be climbed");
+    }
+  }
+
+  private void smallSamples(GrowthFit series) {
+    for (RungResult rung : measurements.rungs()) {
+      boolean measured = series.points().stream().anyMatch(p -> p.size() == rung.rows());
+      if (!measured && measurements.medianBeyond(objective, rung).isPresent()) {
+        words.say(
+            "At %s the sample is too small for a %s, but its median already misses the limit"
+                .formatted(Figures.compact(rung.rows()), objective.metric()));
+      }
     }
   }
 

@@ -91,7 +91,11 @@ public final class ObjectiveJudge {
         fit == null
             ? Optional.empty()
             : fit.points().stream().filter(p -> p.size() == rung.rows()).findFirst();
-    double value = point.map(Point::value).orElse(Double.NaN);
+    double value =
+        point
+            .map(Point::value)
+            .or(() -> measurements.medianBeyond(objective, rung))
+            .orElse(Double.NaN);
     return new Cell(rung.rows(), value, false, measuredVerdict(objective, value, rung));
   }
 

@@ -102,7 +102,7 @@ final class ReportEvidence {
     double kept = node.actual() * node.loops();
     double read = kept + node.removed();
     words.say(
-        "%s of %s reads %s buffers, %s of the plan's%s"
+        "%s of %s reads %s buffers, %s of all%s"
             .formatted(
                 said(path),
                 path.relation(),

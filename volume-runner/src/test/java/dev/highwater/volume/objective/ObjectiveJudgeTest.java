@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.highwater.volume.report.SampleRun;
 import dev.highwater.volume.result.Direction;
+import dev.highwater.volume.result.Latency;
 import dev.highwater.volume.result.LoadResult;
 import dev.highwater.volume.result.ObjectiveResult;
 import dev.highwater.volume.result.ReportResult;
@@ -95,6 +96,57 @@ final class ObjectiveJudgeTest {
 
     assertThat(run.objectives().getFirst().verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(run.objectives().getFirst().evidence()).contains("It failed at 100k");
+  }
+
+  @Test
+  void aMedianBeyondTheLimitBreaksAPercentileThatTheSampleCannotGive() {
+    RungResult top = RUN.rungs().getLast();
+    List<ReportResult> few =
+        top.reports().stream()
+            .map(
+                r ->
+                    new ReportResult(
+                        r.name(),
+                        r.title(),
+                        r.module(),
+                        r.selectivity(),
+                        r.resultRows(),
+                        5,
+                        r.statementsPerExecution(),
+                        withoutTail(r.latency()),
+                        r.counters(),
+                        r.plans(),
+                        null))
+            .toList();
+    RungResult small =
+        new RungResult(
+            top.target(),
+            top.rows(),
+            top.totalRows(),
+            top.growing(),
+            top.imports(),
+            few,
+            top.loads(),
+            top.statements(),
+            top.storage(),
+            top.seconds());
+
+    VolumeRun run =
+        SampleRun.run(
+            List.of(RUN.rungs().get(0), RUN.rungs().get(1), small), SampleRun.objectives());
+    ObjectiveResult planning =
+        run.objectives().stream()
+            .filter(o -> o.name().startsWith("Planning"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(planning.verdict()).isEqualTo(Verdict.BROKEN);
+    assertThat(planning.evidence()).contains("but its median already misses the limit");
+    assertThat(run.objectives().getFirst().verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  private static Latency withoutTail(Latency l) {
+    return new Latency(5, l.mean(), l.p50(), Double.NaN, Double.NaN, Double.NaN, l.max());
   }
 
   @Test

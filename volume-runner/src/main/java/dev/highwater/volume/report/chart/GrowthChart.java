@@ -133,7 +133,7 @@ public final class GrowthChart {
           px(right - left),
           "height",
           px(BOTTOM - TOP));
-      text("zone-label", left + 5, TOP + 11, "start", "forecast");
+      text("zone-label", left + 5, clear(TOP + 11), "start", "forecast");
     }
   }
 

@@ -97,7 +97,9 @@ final class FindingSection {
     GrowthFit.Model model = fit.model();
     page.element(
         "figcaption",
-        model == null ? "No model: " + fit.refusal() : fit.metric() + " " + GrowthWords.of(model));
+        fit.metric()
+            + ": "
+            + (model == null ? "no model, " + fit.refusal() : GrowthWords.of(model)));
     page.close();
   }
 }

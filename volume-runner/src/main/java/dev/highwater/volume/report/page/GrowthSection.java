@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class GrowthSection {
 
   private static final String MAIN = "median";
+  private static final String TAIL = "p95";
+  private static final String MIDDLE = "p50";
 
   private GrowthSection() {}
 
@@ -66,15 +68,21 @@ final class GrowthSection {
     page.close();
   }
 
-  /// The percentile that objectives speak of, where the samples carry it.
+  /// The percentile measured at more rungs; of two alike, the one that an objective binds.
   private static String time(VolumeRun run, String name) {
-    return fits(run, name, "p95").getOrDefault(main(run, name), NONE).points().isEmpty()
-        ? "p50"
-        : "p95";
+    int tail = points(run, name, TAIL);
+    int middle = points(run, name, MIDDLE);
+    String prefix = "report/" + name + "/";
+    boolean bound =
+        run.objectives().stream()
+            .anyMatch(o -> o.subject().startsWith(prefix) && o.metric().equals(MIDDLE));
+    return tail > middle || (tail == middle && !bound) ? TAIL : MIDDLE;
   }
 
-  private static final GrowthFit NONE =
-      new GrowthFit("", "", "", List.of(), null, List.of(), null, List.of(), "not measured");
+  private static int points(VolumeRun run, String name, String metric) {
+    GrowthFit fit = fits(run, name, metric).get(main(run, name));
+    return fit == null ? 0 : fit.points().size();
+  }
 
   private static String main(VolumeRun run, String name) {
     List<String> all =
@@ -118,7 +126,7 @@ final class GrowthSection {
       Model model = fit.model();
       page.open("figcaption");
       page.element("b", metric);
-      page.text(model == null ? " – no model: " + fit.refusal() : " " + GrowthWords.of(model));
+      page.text(model == null ? ": no model, " + fit.refusal() : ": " + GrowthWords.of(model));
       page.close();
     }
     page.close();
