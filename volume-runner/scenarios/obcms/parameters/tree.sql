@@ -4,7 +4,8 @@ WITH ranked AS (
            count(*) OVER () AS places
       FROM common_work_item WHERE level = 0
 )
-SELECT selectivity, id AS root, tree_id AS tree, lft AS left, rght AS right, deepest.lft AS deepest
+SELECT selectivity, ranked.id AS root, ranked.tree_id AS tree, ranked.lft AS left, ranked.rght AS right,
+       deepest.lft AS deepest
   FROM (VALUES ('low', 0.0), ('median', 0.5), ('high', 1.0)) AS wanted (selectivity, share)
   JOIN ranked ON place = 1 + round((places - 1) * share)
  CROSS JOIN LATERAL (SELECT w.lft FROM common_work_item w

@@ -36,7 +36,7 @@ LANGUAGE sql AS $n$ SELECT greatest(1, round(current_setting('highwater.scale'):
 SELECT pg_temp.fill('common_region', '{"id": "i", "code": "''R'' || i", "name": "''Region '' || i", "is_active": "true"}', 'generate_series(1, 4) i');
 SELECT pg_temp.fill('common_province', '{"id": "i", "region_id": "1 + (i * i) % 7 % 4", "code": "''P'' || i", "name": "''Province '' || i", "population_total": "i * 10000"}', 'generate_series(1, 12) i');
 SELECT pg_temp.fill('common_municipality', '{"id": "i", "province_id": "1 + i % 12", "code": "''M'' || i", "name": "''Municipality '' || i", "municipality_type": "''municipality''"}', 'generate_series(1, 60) i');
-SELECT pg_temp.fill('common_barangay', '{"id": "i", "municipality_id": "1 + i % 60", "code": "''B'' || i", "name": "''Barangay '' || i", "is_active": "true", "population_total": "500 + i % 3000"}', 'generate_series(1, greatest(300, pg_temp.n(0.25))) i');
+SELECT pg_temp.fill('common_barangay', '{"id": "i", "municipality_id": "1 + i % 60", "code": "''B'' || i", "name": "''Barangay '' || i", "is_active": "true", "population_total": "500 + i % 3000"}', 'generate_series(1, greatest(3000, pg_temp.n(0.25))) i');
 
 -- people and organizations
 SELECT pg_temp.fill('auth_user', '{"id": "i", "username": "''user'' || i", "is_active": "true", "is_approved": "i % 10 <> 0", "user_type": "''oobc_staff''"}', 'generate_series(1, 20 + pg_temp.n(0.01)) i');
@@ -93,7 +93,7 @@ BEGIN
     FOR identity IN
         SELECT attrelid::regclass AS relation, attname AS name
           FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
-         WHERE attidentity <> '' AND relnamespace = current_schema()::regnamespace
+         WHERE attidentity <> '' AND relnamespace = 'public'::regnamespace
     LOOP
         EXECUTE format('SELECT setval(pg_get_serial_sequence(%L, %L), coalesce((SELECT max(%I) FROM %s), 0) + 1, false)',
             identity.relation::text, identity.name, identity.name, identity.relation);

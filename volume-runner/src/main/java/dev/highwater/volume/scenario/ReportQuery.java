@@ -1,7 +1,7 @@
 package dev.highwater.volume.scenario;
 
-import dev.highwater.volume.scenario.sql.SqlScript;
-import dev.highwater.volume.scenario.sql.SqlStatement;
+import dev.highwater.volume.sql.SqlScript;
+import dev.highwater.volume.sql.SqlStatement;
 import java.util.Optional;
 
 /// One report page, as SQL.

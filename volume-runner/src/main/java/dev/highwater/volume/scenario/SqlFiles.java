@@ -1,10 +1,10 @@
 package dev.highwater.volume.scenario;
 
 import dev.highwater.dataset.yaml.YamlNode;
-import dev.highwater.volume.scenario.sql.SqlParser;
-import dev.highwater.volume.scenario.sql.SqlProblem;
-import dev.highwater.volume.scenario.sql.SqlScript;
-import dev.highwater.volume.scenario.sql.SqlStatement;
+import dev.highwater.volume.sql.SqlParser;
+import dev.highwater.volume.sql.SqlProblem;
+import dev.highwater.volume.sql.SqlScript;
+import dev.highwater.volume.sql.SqlStatement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

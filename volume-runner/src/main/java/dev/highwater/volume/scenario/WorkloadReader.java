@@ -3,8 +3,8 @@ package dev.highwater.volume.scenario;
 import dev.highwater.dataset.yaml.YamlNode;
 import dev.highwater.volume.scenario.LoadProfile.Kind;
 import dev.highwater.volume.scenario.LoadProfile.Operation;
-import dev.highwater.volume.scenario.sql.SqlScript;
-import dev.highwater.volume.scenario.sql.SqlStatement;
+import dev.highwater.volume.sql.SqlScript;
+import dev.highwater.volume.sql.SqlStatement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -80,10 +80,27 @@ final class WorkloadReader {
         path,
         files.requiredStatement(node, "lines", "an import").orElse(MISSING),
         file.required(node, "stagingTable", "an import"),
-        files.required(node, "stage", "an import").orElse(MISSING_SCRIPT),
-        files.required(node, "validate", "an import").orElse(MISSING_SCRIPT),
-        files.required(node, "upsert", "an import").orElse(MISSING_SCRIPT),
-        files.required(node, "rollUp", "an import").orElse(MISSING_SCRIPT));
+        phase(node, "stage"),
+        phase(node, "validate"),
+        phase(node, "upsert"),
+        phase(node, "rollUp"));
+  }
+
+  private SqlScript phase(YamlNode node, String key) {
+    SqlScript script = files.required(node, key, "an import").orElse(MISSING_SCRIPT);
+    if (script.statements().stream().anyMatch(s -> !s.parameters().isEmpty())) {
+      file.problem(
+          ScenarioFile.line(node, key),
+          script.file() + ": an import's statements take no parameters");
+    }
+    loopless(script, ScenarioFile.line(node, key), "an import");
+    return script;
+  }
+
+  private void loopless(SqlScript script, int line, String where) {
+    if (script.statements().stream().anyMatch(s -> s.forEach().isPresent())) {
+      file.problem(line, script.file() + ": " + where + " has no loops ('for each')");
+    }
   }
 
   ReportSuite reports(@Nullable YamlNode given, YamlNode root) {
@@ -168,6 +185,7 @@ final class WorkloadReader {
     if (script.isEmpty()) {
       return Optional.empty();
     }
+    loopless(script.get(), ScenarioFile.line(node, "file"), "an operation");
     String name = SqlFiles.shortName(script.get());
     objectives.of(node, "load/" + profile + "/" + name, profile + "/" + name, module, List.of());
     return Optional.of(

@@ -1,5 +1,5 @@
 /// Tests of the room of the same name.
 @NullMarked
-package dev.highwater.volume.scenario.sql;
+package dev.highwater.volume.workload.load;
 
 import org.jspecify.annotations.NullMarked;

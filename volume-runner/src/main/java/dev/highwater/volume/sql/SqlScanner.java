@@ -1,4 +1,4 @@
-package dev.highwater.volume.scenario.sql;
+package dev.highwater.volume.sql;
 
 /// Finds the ends of what a named parameter or a semicolon may not be looked for in: strings,
 /// quoted identifiers, comments and dollar quotes (PostgreSQL manual, "Lexical Structure").

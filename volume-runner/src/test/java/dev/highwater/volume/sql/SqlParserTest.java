@@ -1,4 +1,4 @@
-package dev.highwater.volume.scenario.sql;
+package dev.highwater.volume.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
