@@ -1,11 +1,8 @@
 package dev.highwater.volume.report.chart;
 
-import static dev.highwater.volume.report.markup.Markup.px;
-
 import dev.highwater.volume.report.markup.Markup;
 import dev.highwater.volume.result.Direction;
 import dev.highwater.volume.result.GrowthFit;
-import dev.highwater.volume.result.GrowthFit.Break;
 import dev.highwater.volume.result.GrowthFit.Forecast;
 import dev.highwater.volume.result.GrowthFit.Point;
 import dev.highwater.volume.words.Figures;
@@ -30,7 +27,7 @@ public final class GrowthChart {
   private final double right;
   private final LogAxis x;
   private final LogAxis y;
-  private final Markup svg = new Markup();
+  private final Pen pen;
 
   /// A promise to draw.
   ///
@@ -38,8 +35,13 @@ public final class GrowthChart {
   public record Limit(double value, Direction direction, double breaksAt) {}
 
   private GrowthChart(
-      GrowthFit fit, List<GrowthFit> others, double maximum, @Nullable Limit limit, boolean wide) {
-    this.right = wide ? 398 : 308;
+      GrowthFit fit,
+      List<GrowthFit> others,
+      double maximum,
+      @Nullable Limit limit,
+      boolean wide,
+      String title) {
+    this.right = wide ? 398 : 288;
     this.fit = fit;
     this.others = others;
     this.maximum = maximum;
@@ -48,6 +50,7 @@ public final class GrowthChart {
     double last = Math.max(maximum, fit.points().getLast().size());
     this.x = new LogAxis(first / 1.18, Math.max(last, first * 2) * 1.12, LEFT, right);
     this.y = vertical();
+    this.pen = new Pen(right + 12, HEIGHT, title, GrowthDescription.of(fit));
   }
 
   /// Draws one fit.
@@ -66,9 +69,8 @@ public final class GrowthChart {
     if (fit.points().stream().noneMatch(p -> p.value() > 0)) {
       return new Markup().element("p", "0 at every rung.", "class", "nothing");
     }
-    GrowthChart chart = new GrowthChart(fit, others, maximum, limit, wide);
-    chart.draw(title);
-    return chart.svg;
+    GrowthChart chart = new GrowthChart(fit, others, maximum, limit, wide, title);
+    return chart.draw();
   }
 
   private LogAxis vertical() {
@@ -92,19 +94,7 @@ public final class GrowthChart {
     return LogAxis.around(least, most, BOTTOM, TOP);
   }
 
-  private void draw(String title) {
-    svg.open(
-        "svg",
-        "viewBox",
-        "0 0 " + px(right + 12) + " " + px(HEIGHT),
-        "role",
-        "img",
-        "class",
-        "chart",
-        "aria-label",
-        title);
-    svg.element("title", title);
-    svg.element("desc", description());
+  private Markup draw() {
     zone();
     grid();
     band();
@@ -114,38 +104,27 @@ public final class GrowthChart {
     limit();
     points();
     labels();
-    svg.close();
+    return pen.done();
   }
 
   private void zone() {
     double last = fit.points().getLast().size();
     if (maximum > last * 1.05) {
       double left = x.at(last * 1.06);
-      svg.open(
-          "rect",
-          "class",
-          "zone",
-          "x",
-          px(left),
-          "y",
-          px(TOP),
-          "width",
-          px(right - left),
-          "height",
-          px(BOTTOM - TOP));
-      text("zone-label", left + 5, clear(TOP + 11), "start", "forecast");
+      pen.rectangle("zone", left, TOP, right - left, BOTTOM - TOP);
+      pen.text("zone-label", left + 5, clear(TOP + 11), "start", "forecast");
     }
   }
 
   private void grid() {
     for (double tick : y.ticks(6)) {
-      line("grid", LEFT, y.at(tick), right, y.at(tick));
-      text("tick", LEFT - 6, y.at(tick) + 3.5, "end", Ticks.label(tick, fit.unit()));
+      pen.line("grid", LEFT, y.at(tick), right, y.at(tick));
+      pen.text("tick", LEFT - 6, y.at(tick) + 3.5, "end", Ticks.label(tick, fit.unit()));
     }
-    line("axis", LEFT, BOTTOM, right, BOTTOM);
+    pen.line("axis", LEFT, BOTTOM, right, BOTTOM);
     for (double tick : x.rungs(7)) {
-      line("axis", x.at(tick), BOTTOM, x.at(tick), BOTTOM + 4);
-      text("tick", x.at(tick), BOTTOM + 16, "middle", Figures.compact(tick));
+      pen.line("axis", x.at(tick), BOTTOM, x.at(tick), BOTTOM + 4);
+      pen.text("tick", x.at(tick), BOTTOM + 16, "middle", Figures.compact(tick));
     }
   }
 
@@ -155,12 +134,12 @@ public final class GrowthChart {
     }
     List<String> corners = new ArrayList<>();
     for (Forecast f : fit.curve()) {
-      corners.add(px(x.at(f.size())) + "," + px(y.at(f.high())));
+      corners.add(Pen.corner(x.at(f.size()), y.at(f.high())));
     }
     for (Forecast f : fit.curve().reversed()) {
-      corners.add(px(x.at(f.size())) + "," + px(y.at(f.low())));
+      corners.add(Pen.corner(x.at(f.size()), y.at(f.low())));
     }
-    svg.open("polygon", "class", "band", "points", String.join(" ", corners));
+    pen.polygon("band", corners);
   }
 
   private void thin() {
@@ -174,7 +153,7 @@ public final class GrowthChart {
       Point last = other.points().isEmpty() ? null : other.points().getLast();
       if (last != null && last.value() > 0 && apart(last)) {
         String name = other.subject().substring(other.subject().lastIndexOf('/') + 1);
-        text("thin-label", x.at(last.size()) + 4, y.at(last.value()) + 3, "start", name);
+        pen.text("thin-label", x.at(last.size()) + 4, y.at(last.value()) + 3, "start", name);
       }
     }
   }
@@ -213,13 +192,8 @@ public final class GrowthChart {
         .forEach(
             size -> {
               double at = x.at(size);
-              line("flip", at, TOP, at, BOTTOM);
-              svg.open(
-                  "path",
-                  "class",
-                  "flip-mark",
-                  "d",
-                  "M%s %sl4 4l-4 4l-4 -4z".formatted(px(at), px(TOP - 4)));
+              pen.line("flip", at, TOP, at, BOTTOM);
+              pen.diamond("flip-mark", at, TOP, 4);
             });
   }
 
@@ -229,9 +203,9 @@ public final class GrowthChart {
       return;
     }
     double at = y.at(promise.value());
-    line("limit", LEFT, at, right, at);
+    pen.line("limit", LEFT, at, right, at);
     double label = at < TOP + 26 ? at + 12 : at - 5;
-    text(
+    pen.text(
         "limit-label",
         LEFT + 4,
         label,
@@ -240,10 +214,9 @@ public final class GrowthChart {
             + Figures.value(promise.value(), fit.unit()));
     if (Double.isFinite(promise.breaksAt()) && x.holds(promise.breaksAt())) {
       double size = x.at(promise.breaksAt());
-      line("mark", size, at, size, BOTTOM);
-      svg.open(
-          "path", "class", "mark-head", "d", "M%s %sl-5 8h10z".formatted(px(size), px(BOTTOM - 8)));
-      text(
+      pen.line("mark", size, at, size, BOTTOM);
+      pen.arrow("mark-head", size, BOTTOM - 8);
+      pen.text(
           "mark-label",
           Math.clamp(size, LEFT + 20, right - 20),
           BOTTOM - 13,
@@ -258,14 +231,9 @@ public final class GrowthChart {
       double cy = p.value() > 0 ? y.at(p.value()) : BOTTOM;
       boolean bad = limit != null && !limit.direction().keeps(p.value(), limit.value());
       if (bad) {
-        svg.open(
-            "path",
-            "class",
-            "point bad",
-            "d",
-            "M%s %sl5 5l-5 5l-5 -5z".formatted(px(cx), px(cy - 5)));
+        pen.diamond("point bad", cx, cy, 5);
       } else {
-        svg.open("circle", "class", "point", "cx", px(cx), "cy", px(cy), "r", "4");
+        pen.dot("point", cx, cy, 4);
       }
     }
   }
@@ -277,7 +245,7 @@ public final class GrowthChart {
     if (last.value() > 0) {
       double at = y.at(last.value());
       boolean struck = !falling && clear(at - 7) != at - 7;
-      text(
+      pen.text(
           "value",
           x.at(last.size()) + (falling || struck ? 6 : -7),
           struck ? at + 15 : at - 7,
@@ -287,17 +255,8 @@ public final class GrowthChart {
     Forecast forecast = fit.forecast();
     if (forecast != null && forecast.value() > 0 && forecast.size() > last.size() * 1.5) {
       double at = y.at(forecast.value());
-      svg.open(
-          "circle",
-          "class",
-          "point guess",
-          "cx",
-          px(x.at(forecast.size())),
-          "cy",
-          px(at),
-          "r",
-          "3.5");
-      text(
+      pen.dot("point guess", x.at(forecast.size()), at, 3.5);
+      pen.text(
           "value",
           right - 2,
           falling ? at - 9 : clear(at + 19),
@@ -316,49 +275,7 @@ public final class GrowthChart {
     return line > base - 13 && line < base + 3 ? line + 14 : base;
   }
 
-  private String description() {
-    StringBuilder words = new StringBuilder("Measured: ");
-    words.append(
-        String.join(
-            ", ",
-            fit.points().stream()
-                .map(p -> Figures.value(p.value(), fit.unit()) + " at " + Figures.compact(p.size()))
-                .toList()));
-    words.append('.');
-    Forecast forecast = fit.forecast();
-    if (forecast != null) {
-      words.append(
-          " Forecast: %s at %s, between %s and %s."
-              .formatted(
-                  Figures.value(forecast.value(), fit.unit()),
-                  Figures.compact(forecast.size()),
-                  Figures.value(forecast.low(), fit.unit()),
-                  Figures.value(forecast.high(), fit.unit())));
-    }
-    for (Break change : fit.breaks()) {
-      words.append(
-          " Between %s and %s: %s."
-              .formatted(
-                  Figures.compact(change.afterSize()),
-                  Figures.compact(change.uptoSize()),
-                  change.what()));
-    }
-    return words.toString();
-  }
-
   private void polyline(String type, List<double[]> pairs) {
-    if (pairs.size() > 1) {
-      List<String> corners =
-          pairs.stream().map(p -> px(x.at(p[0])) + "," + px(y.at(p[1]))).toList();
-      svg.open("polyline", "class", type, "points", String.join(" ", corners));
-    }
-  }
-
-  private void line(String type, double x1, double y1, double x2, double y2) {
-    svg.open("line", "class", type, "x1", px(x1), "y1", px(y1), "x2", px(x2), "y2", px(y2));
-  }
-
-  private void text(String type, double left, double base, String anchor, String words) {
-    svg.element("text", words, "class", type, "x", px(left), "y", px(base), "text-anchor", anchor);
+    pen.polyline(type, pairs.stream().map(p -> Pen.corner(x.at(p[0]), y.at(p[1]))).toList());
   }
 }
