@@ -73,11 +73,18 @@ public final class Generation {
     return new Source(world, table, columns(table));
   }
 
-  /// Compiles one column, to find out whether it can be.
-  ///
-  /// @throws CompileFailure if it cannot
-  public void check(Table table, Column column) {
-    ColumnWriter.of(new Session(world).scope(table.name()), table, column);
+  /// Makes every formula of a table ready, to find out which cannot be.
+  public List<CompileFailure> check(Table table) {
+    TableScope scope = new Session(world).scope(table.name());
+    List<CompileFailure> found = new ArrayList<>();
+    for (Column column : columns(table)) {
+      try {
+        ColumnWriter.of(scope, table, column);
+      } catch (CompileFailure failure) {
+        found.add(failure);
+      }
+    }
+    return found;
   }
 
   private List<Column> columns(Table table) {

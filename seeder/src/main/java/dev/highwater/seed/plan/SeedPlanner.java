@@ -5,7 +5,6 @@ import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.spec.RowLaw;
 import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Catalog;
-import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.fingerprint.SchemaFingerprint;
@@ -115,13 +114,9 @@ public final class SeedPlanner {
       Set<Problem> problems,
       List<TablePlan> tables,
       List<TableSource> sources) {
-    boolean ready = true;
-    for (Column column : table.columns()) {
-      if (column.insertable()) {
-        ready &= compiles(table, column, generation, problems);
-      }
-    }
-    if (!ready) {
+    List<CompileFailure> failures = generation.check(table);
+    if (!failures.isEmpty()) {
+      failures.forEach(failure -> problems.add(problem(failure)));
       return;
     }
     TableSource source = generation.source(table);
@@ -138,17 +133,6 @@ public final class SeedPlanner {
             law == null ? "" : LawText.of(law),
             definitions.columns(table.name())));
     sources.add(source);
-  }
-
-  private static boolean compiles(
-      Table table, Column column, Generation generation, Set<Problem> problems) {
-    try {
-      generation.check(table, column);
-      return true;
-    } catch (CompileFailure failure) {
-      problems.add(problem(failure));
-      return false;
-    }
   }
 
   private static Problem problem(CompileFailure failure) {
