@@ -14,8 +14,9 @@ import java.util.TreeSet;
 /// Puts tables after those they refer to; of several that could come next, the first by name does
 /// (Kahn, "Topological sorting of large networks", CACM 5, 1962, over strong components).
 ///
-/// Inside a component the breakable references are disregarded and what is left is ordered in the
-/// same way; what is a component even then has no right order and goes by name.
+/// Inside a component the nullable references are disregarded and what is left is ordered in the
+/// same way; then, in what is a component even so, the deferrable ones. What remains has no right
+/// order and goes by name.
 final class LoadOrder {
 
   private LoadOrder() {}
@@ -31,21 +32,23 @@ final class LoadOrder {
     }
     List<QualifiedName> order = new ArrayList<>();
     for (Set<QualifiedName> component : components(tables, parents)) {
-      order.addAll(
-          component.size() == 1 ? component : within(component, tables.size(), references));
+      order.addAll(component.size() == 1 ? component : within(component, references));
     }
     return order;
   }
 
   private static Collection<QualifiedName> within(
-      Set<QualifiedName> component, int enclosing, Collection<Reference> references) {
-    List<Reference> firm =
+      Set<QualifiedName> component, Collection<Reference> references) {
+    List<Reference> inside =
         references.stream()
-            .filter(reference -> !reference.breakable())
-            .filter(reference -> component.contains(reference.from()))
+            .filter(edge -> component.contains(edge.from()) && component.contains(edge.to()))
             .toList();
-    boolean nothingBroken = component.size() == enclosing && firm.size() == references.size();
-    return nothingBroken ? component : of(component, firm);
+    List<Reference> notNull = inside.stream().filter(edge -> !edge.nullable()).toList();
+    if (notNull.size() < inside.size()) {
+      return of(component, notNull);
+    }
+    List<Reference> firm = inside.stream().filter(edge -> !edge.deferrable()).toList();
+    return firm.size() < inside.size() ? of(component, firm) : component;
   }
 
   /// The strong components in load order, each known by its first table while they are sorted.

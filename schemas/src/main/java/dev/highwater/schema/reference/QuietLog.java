@@ -6,39 +6,44 @@ import org.flywaydb.core.api.logging.Log;
 import org.flywaydb.core.api.logging.LogCreator;
 
 /// Passes Flyway's talk on as debugging output: what matters of it comes back as a result or an
-/// exception.
-record QuietLog(Logger logger) implements Log {
+/// exception. Public because Flyway makes it from its name.
+public final class QuietLog implements LogCreator {
 
-  static final LogCreator CREATOR =
-      type -> new QuietLog(System.getLogger("highwater.flyway." + type.getSimpleName()));
+  private record Quiet(Logger logger) implements Log {
 
-  @Override
-  public void debug(String message) {
-    logger.log(Level.TRACE, message);
+    @Override
+    public void debug(String message) {
+      logger.log(Level.TRACE, message);
+    }
+
+    @Override
+    public void info(String message) {
+      logger.log(Level.DEBUG, message);
+    }
+
+    @Override
+    public void notice(String message) {
+      logger.log(Level.DEBUG, message);
+    }
+
+    @Override
+    public void warn(String message) {
+      logger.log(Level.DEBUG, message);
+    }
+
+    @Override
+    public void error(String message) {
+      logger.log(Level.DEBUG, message);
+    }
+
+    @Override
+    public void error(String message, Exception cause) {
+      logger.log(Level.DEBUG, message, cause);
+    }
   }
 
   @Override
-  public void info(String message) {
-    logger.log(Level.DEBUG, message);
-  }
-
-  @Override
-  public void notice(String message) {
-    logger.log(Level.DEBUG, message);
-  }
-
-  @Override
-  public void warn(String message) {
-    logger.log(Level.DEBUG, message);
-  }
-
-  @Override
-  public void error(String message) {
-    logger.log(Level.DEBUG, message);
-  }
-
-  @Override
-  public void error(String message, Exception cause) {
-    logger.log(Level.DEBUG, message, cause);
+  public Log createLogger(Class<?> type) {
+    return new Quiet(System.getLogger("highwater.flyway." + type.getSimpleName()));
   }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,6 @@ public final class ReferenceSchemas {
     // A connection tells in plain words why there is none; Flyway would not.
     try {
       settings.connect().close();
-      LogFactory.setLogCreator(QuietLog.CREATOR);
       Flyway flyway = flyway(name, settings);
       MigrateResult result = flyway.migrate();
       String version =
@@ -64,6 +62,7 @@ public final class ReferenceSchemas {
         .dataSource(settings.withApplicationName("highwater migrate").dataSource())
         .locations("classpath:" + ReferenceFolders.ROOT + "/" + name)
         .failOnMissingLocations(true)
+        .loggers(QuietLog.class.getName())
         .defaultSchema(HISTORY_SCHEMA)
         .schemas(HISTORY_SCHEMA)
         .createSchemas(true)

@@ -28,7 +28,8 @@ public record PostData(List<List<PostDataItem>> buildGroups, List<PostDataItem> 
   }
 
   /// The items to be dropped, in an order in which that works: foreign keys before the keys and
-  /// indexes they stand on. Those that go with their parents' are left out.
+  /// indexes they stand on. Those that go with their parents' are left out. Drop them all in one
+  /// transaction: that is ten times faster than one by one, and leaves no schema half taken apart.
   public List<PostDataItem> drops() {
     return creations().stream()
         .filter(item -> item.dropSql() != null)

@@ -10,6 +10,11 @@ import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +50,32 @@ class ReferenceSchemasIT {
       assertThat(second.applied()).isZero();
       assertThat(second.version()).isEqualTo(first.version());
     }
+  }
+
+  @Test
+  void saysNothingWhileItWorks() {
+    List<LogRecord> heard = new CopyOnWriteArrayList<>();
+    Handler ear =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            heard.add(record);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger root = Logger.getLogger("");
+    root.addHandler(ear);
+    try (TestDatabase database = TestDatabase.obcms().create()) {
+      ReferenceSchemas.migrate("obcms", database.settings());
+    } finally {
+      root.removeHandler(ear);
+    }
+    assertThat(heard).extracting(LogRecord::getMessage).isEmpty();
   }
 
   @Test
