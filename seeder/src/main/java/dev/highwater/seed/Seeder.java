@@ -1,6 +1,5 @@
 package dev.highwater.seed;
 
-import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.generate.TableSource;
@@ -12,16 +11,11 @@ import dev.highwater.seed.load.SeedRun;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.rebuild.Refused;
 import dev.highwater.seed.rebuild.Restoring;
-import dev.highwater.seed.rebuild.WholeCatalog;
 import dev.highwater.seed.target.SeederLock;
 import dev.highwater.seed.target.Session;
 import dev.highwater.seed.target.Sessions;
-import dev.highwater.seed.verify.Aspect;
-import dev.highwater.seed.verify.Verification;
-import dev.highwater.seed.verify.VerifyReport;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 
 /// Brings a PostgreSQL database to a planned dataset, and proves that it is there.
 ///
@@ -60,20 +54,8 @@ public final class Seeder {
         plan.datasetId(),
         plan.scale(),
         result.tables(),
-        result.contents(),
         (System.nanoTime() - began) / 1e9,
         result.notes());
-  }
-
-  /// The target's catalogue to plan for: with all on the tables that a killed run took off them and
-  /// did not put back.
-  public Catalog catalog() {
-    return attempt(
-        () -> {
-          try (Session session = sessions.openPlain()) {
-            return WholeCatalog.read(session.connection());
-          }
-        });
   }
 
   /// Puts back what a killed run took off the tables and did not put back, without loading any
@@ -97,42 +79,23 @@ public final class Seeder {
         });
   }
 
-  /// Compares the target with a plan. Only reads.
-  ///
-  /// @param sources the rows of all planned tables, at the plan's scale
-  /// @param aspects what to look at
-  public VerifyReport verify(
-      SeedPlan plan, List<? extends TableSource> sources, Set<Aspect> aspects) {
-    return attempt(
-        () -> {
-          VerifyReport report =
-              Verification.run(plan, sources, sessions, options.threads(), aspects);
-          if (sessions.cancelled()) {
-            throw SeedRun.cancelled(target);
-          }
-          return report;
-        });
-  }
-
   private <T> T attempt(Attempt<T> work) {
     try {
       return work.run();
     } catch (Failure failure) {
-      throw sessions.cancelled() ? cancelled(failure) : failure;
+      throw sessions.cancelled() ? SeedRun.cancelled(target).causedBy(failure) : failure;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw cancelled(interrupted);
+      throw SeedRun.cancelled(target).causedBy(interrupted);
     } catch (SQLException failed) {
-      throw sessions.cancelled() ? cancelled(failed) : TargetFailure.of(target, failed);
+      throw sessions.cancelled()
+          ? SeedRun.cancelled(target).causedBy(failed)
+          : TargetFailure.of(target, failed);
     } catch (RuntimeException failed) {
-      throw sessions.cancelled() ? cancelled(failed) : failed;
+      throw sessions.cancelled() ? SeedRun.cancelled(target).causedBy(failed) : failed;
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
     }
-  }
-
-  private Failure cancelled(Exception cause) {
-    return SeedRun.cancelled(target).causedBy(cause);
   }
 
   @FunctionalInterface
