@@ -2,8 +2,10 @@ package dev.highwater.cli;
 
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.database.DatabaseCommand;
+import dev.highwater.cli.dataset.DatasetCommand;
 import dev.highwater.cli.doctor.DoctorCommand;
 import dev.highwater.cli.schema.SchemaCommand;
+import dev.highwater.cli.seed.SeedCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -24,6 +26,8 @@ final class HighwaterCommand {
     line.addMixin("invocation", invocation);
     line.addSubcommand(DatabaseCommand.of(invocation));
     line.addSubcommand(SchemaCommand.of(invocation));
+    line.addSubcommand(DatasetCommand.of(invocation));
+    line.addSubcommand(SeedCommand.of(invocation));
     line.addSubcommand(new DoctorCommand(invocation));
     Manual.describe(line);
     return line;

@@ -4,7 +4,6 @@ import dev.highwater.cli.console.Console;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Lets the command that runs clean up when the process is told to end (Ctrl-C, `kill`): its thread
 /// is interrupted, and the process waits until the command has closed what it opened. Java itself
@@ -13,17 +12,20 @@ final class Interruption {
 
   private static final long PATIENCE_SECONDS = 60;
 
-  private final AtomicBoolean asked = new AtomicBoolean();
   private final CountDownLatch over = new CountDownLatch(1);
+  private final Thread command;
+  private final Console console;
 
-  /// Whether the process was told to end.
-  boolean asked() {
-    return asked.get();
+  private Interruption(Thread command, Console console) {
+    this.command = command;
+    this.console = console;
   }
 
   /// Watches over the command that this thread is about to run.
-  void watch(Thread command, Console console) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(command, console.err()), "clean-up"));
+  static Interruption of(Thread command, Console console) {
+    Interruption interruption = new Interruption(command, console);
+    Runtime.getRuntime().addShutdownHook(new Thread(interruption::end, "clean-up"));
+    return interruption;
   }
 
   /// To be called when the command is done and clean, before the process is ended.
@@ -31,13 +33,14 @@ final class Interruption {
     over.countDown();
   }
 
-  private void end(Thread command, PrintStream err) {
+  private void end() {
     if (over.getCount() == 0) {
       return;
     }
-    asked.set(true);
+    PrintStream err = console.err();
     err.println();
     err.println("Interrupted; cleaning up");
+    console.interrupt().ask();
     command.interrupt();
     try {
       if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -2,6 +2,7 @@ package dev.highwater.cli;
 
 import dev.highwater.cli.console.Complaint;
 import dev.highwater.cli.console.Console;
+import dev.highwater.cli.console.Interrupt;
 import dev.highwater.cli.console.Invocation;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -15,9 +16,9 @@ public final class Main {
 
   /// Runs the command and ends the process with its exit code.
   public static void main(String[] arguments) {
-    Interruption interruption = new Interruption();
-    Console console = Console.ofProcess(interruption::asked);
-    interruption.watch(Thread.currentThread(), console);
+    Interrupt interrupt = new Interrupt();
+    Console console = Console.ofProcess(interrupt);
+    Interruption interruption = Interruption.of(Thread.currentThread(), console);
     int code = run(arguments, console);
     interruption.over();
     System.exit(code);

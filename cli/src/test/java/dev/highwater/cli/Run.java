@@ -3,6 +3,7 @@ package dev.highwater.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.highwater.cli.console.Console;
+import dev.highwater.cli.console.Interrupt;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -34,6 +35,6 @@ record Run(int code, String out, String err) {
         new PrintStream(err, true, UTF_8),
         false,
         directory,
-        () -> false);
+        new Interrupt());
   }
 }

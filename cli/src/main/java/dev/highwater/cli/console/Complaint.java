@@ -24,6 +24,10 @@ public final class Complaint {
       command.usage(err);
       return ExitCode.USAGE;
     }
+    if (misuse.getCause() instanceof Failure refused) {
+      err.println(refused.getMessage());
+      return ExitCode.USAGE;
+    }
     err.println(sentence(String.valueOf(misuse.getMessage())));
     List<String> suggestions = suggestions(misuse);
     if (!suggestions.isEmpty()) {
@@ -36,7 +40,7 @@ public final class Complaint {
 
   /// A command ended with an exception.
   public static int failure(Throwable thrown, Invocation invocation) {
-    if (invocation.console().interrupted().getAsBoolean()) {
+    if (invocation.console().interrupt().asked()) {
       return ExitCode.INTERRUPTED;
     }
     PrintStream err = invocation.console().err();
@@ -68,7 +72,7 @@ public final class Complaint {
               .remedy("Run the same with --verbose to see where, and look into the server's log");
       default ->
           Failure.of("Highwater did not expect this")
-              .why(thrown.toString())
+              .why(thrown.toString().lines().findFirst().orElse(""))
               .remedy("Run the same with --verbose and report what it prints");
     };
   }

@@ -2,9 +2,9 @@ package dev.highwater.cli.database;
 
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.render.Facts;
-import dev.highwater.cli.render.Units;
 import dev.highwater.schema.server.EmbeddedServer;
 import dev.highwater.schema.server.ServerStatus;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,7 +27,7 @@ final class ServerView {
             all.put("version", running.majorVersion());
             all.put("url", running.settings().url());
             all.put("pid", running.pid());
-            all.put("since", running.since());
+            all.put("since", running.since().truncatedTo(ChronoUnit.SECONDS));
             yield all;
           }
         };
@@ -43,11 +43,7 @@ final class ServerView {
 
   private static Facts text(Map<String, Object> facts) {
     Facts text = new Facts();
-    facts.forEach(
-        (name, fact) ->
-            text.add(
-                name.equals("workDirectory") ? "kept in" : name,
-                fact instanceof java.time.Instant moment ? Units.moment(moment) : fact));
+    facts.forEach((name, fact) -> text.add(name.equals("workDirectory") ? "kept in" : name, fact));
     return text;
   }
 }

@@ -1,7 +1,7 @@
 package dev.highwater.cli.doctor;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.highwater.cli.render.Units;
+import dev.highwater.volume.words.Figures;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -26,7 +26,8 @@ final class MachineCheck {
 
   private static Finding java() {
     return Finding.good(
-        "java", Runtime.version() + ", up to " + Units.bytes(Runtime.getRuntime().maxMemory()));
+        "java",
+        Runtime.version() + ", up to " + Figures.bytes((double) Runtime.getRuntime().maxMemory()));
   }
 
   private static Finding cores() {
@@ -44,13 +45,15 @@ final class MachineCheck {
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     if (bytes < LEAST_MEMORY) {
       return Finding.bad(
-          "memory", Units.bytes(bytes), "Use a machine with " + Units.bytes(ENOUGH_MEMORY));
+          "memory",
+          Figures.bytes((double) bytes),
+          "Use a machine with " + Figures.bytes((double) ENOUGH_MEMORY));
     }
     return bytes >= ENOUGH_MEMORY
-        ? Finding.good("memory", Units.bytes(bytes))
+        ? Finding.good("memory", Figures.bytes((double) bytes))
         : Finding.limited(
             "memory",
-            Units.bytes(bytes) + "; the embedded server gets a quarter for its buffers",
+            Figures.bytes((double) bytes) + "; the embedded server gets a quarter for its buffers",
             "Keep to ladders below a million rows here");
   }
 
@@ -61,7 +64,7 @@ final class MachineCheck {
     }
     try {
       long free = Files.getFileStore(place).getUsableSpace();
-      String says = Units.bytes(free) + " free for " + workDirectory;
+      String says = Figures.bytes((double) free) + " free for " + workDirectory;
       String remedy = "Make room, or choose another disk with --work-dir";
       if (!Files.isWritable(place)) {
         return Finding.bad(

@@ -1,6 +1,6 @@
 package dev.highwater.cli.doctor;
 
-import dev.highwater.cli.render.Units;
+import dev.highwater.volume.words.Figures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -123,7 +123,11 @@ final class ServerCheck {
   private static Finding memory(ResultSet server) throws SQLException {
     long buffers = server.getLong("shared_buffers");
     long wal = server.getLong("max_wal_size");
-    String says = "shared_buffers " + Units.bytes(buffers) + ", max_wal_size " + Units.bytes(wal);
+    String says =
+        "shared_buffers "
+            + Figures.bytes((double) buffers)
+            + ", max_wal_size "
+            + Figures.bytes((double) wal);
     return buffers >= SMALL_BUFFERS && wal >= SMALL_WAL
         ? Finding.good("sizes", says)
         : Finding.limited(

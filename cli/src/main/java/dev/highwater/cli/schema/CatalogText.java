@@ -2,7 +2,6 @@ package dev.highwater.cli.schema;
 
 import dev.highwater.cli.render.Facts;
 import dev.highwater.cli.render.TextTable;
-import dev.highwater.cli.render.Units;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Check;
 import dev.highwater.schema.catalog.Column;
@@ -10,6 +9,7 @@ import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.volume.words.Figures;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +38,8 @@ final class CatalogText {
         + "\n"
         + new Facts()
             .add("database", catalog.database() + " on PostgreSQL " + catalog.version().text())
-            .add("tables", Units.count(catalog.tables().size()))
-            .add("columns", Units.count(columns));
+            .add("tables", Figures.count(catalog.tables().size()))
+            .add("columns", Figures.count(columns));
   }
 
   static String of(Table table) {

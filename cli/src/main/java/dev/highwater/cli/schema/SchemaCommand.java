@@ -19,6 +19,8 @@ public final class SchemaCommand {
   public static CommandLine of(Invocation invocation) {
     return new CommandLine(new SchemaCommand())
         .addSubcommand(new MigrateCommand(invocation))
-        .addSubcommand(new ShowCommand(invocation));
+        .addSubcommand(new ShowCommand(invocation))
+        .addSubcommand(new OrderCommand(invocation))
+        .addSubcommand(new FingerprintCommand(invocation));
   }
 }

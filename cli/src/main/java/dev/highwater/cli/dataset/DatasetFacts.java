@@ -1,0 +1,34 @@
+package dev.highwater.cli.dataset;
+
+import dev.highwater.dataset.spec.DatasetSpec;
+
+/// A spec in short.
+///
+/// @param tables that get rows
+/// @param scaleUnit the table whose rows `--rows` counts
+record DatasetFacts(
+    String name,
+    String version,
+    String schema,
+    long seed,
+    String asOf,
+    long tables,
+    int emptyTables,
+    String scaleUnit,
+    long defaultScale,
+    long smallestScale) {
+
+  static DatasetFacts of(DatasetSpec spec) {
+    return new DatasetFacts(
+        spec.name(),
+        spec.version(),
+        spec.schema(),
+        spec.seed(),
+        spec.asOf().toString(),
+        spec.tables().values().stream().filter(table -> !table.virtual()).count(),
+        spec.empty().size(),
+        spec.scale().unit().toString(),
+        spec.scale().rows(),
+        spec.scale().minimum());
+  }
+}

@@ -1,0 +1,39 @@
+package dev.highwater.cli.seed;
+
+import dev.highwater.cli.console.Invocation;
+import dev.highwater.cli.target.Target;
+import dev.highwater.schema.failure.Failure;
+import dev.highwater.seed.SeedOptions;
+import dev.highwater.seed.Seeder;
+import dev.highwater.seed.progress.SeedProgress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// How rows are loaded: `--threads`.
+final class LoadOptions {
+
+  private static final int MOST_THREADS = 256;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Sessions that load, build indexes and check at once; the rows are the same for any "
+              + "number (default: one a core, at most 8).")
+  private @Nullable Integer threads;
+
+  /// A seeder for that database; a Ctrl-C stops it.
+  Seeder seeder(Invocation invocation, Target target, SeedProgress progress) {
+    SeedOptions options = SeedOptions.in(invocation.workDirectory()).withProgress(progress);
+    if (threads != null) {
+      if (threads < 1 || threads > MOST_THREADS) {
+        throw Failure.of("There cannot be " + threads + " threads")
+            .where("--threads")
+            .remedy("Give a number from 1 to " + MOST_THREADS);
+      }
+      options = options.withThreads(threads);
+    }
+    invocation.console().interrupt().whenAsked(options.cancellation()::cancel);
+    return new Seeder(target.settings().withApplicationName("highwater seed"), options);
+  }
+}

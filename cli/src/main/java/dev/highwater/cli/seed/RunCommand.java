@@ -1,0 +1,59 @@
+package dev.highwater.cli.seed;
+
+import dev.highwater.cli.console.ExitCode;
+import dev.highwater.cli.console.Invocation;
+import dev.highwater.cli.target.Target;
+import dev.highwater.cli.target.TargetOptions;
+import dev.highwater.dataset.spec.DatasetSpec;
+import dev.highwater.seed.SeedOutcome;
+import dev.highwater.seed.plan.Planning;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "run",
+    header = "Load what the plan has and the database has not",
+    description = {
+      "Keys and indexes are taken off where that is faster, and put back; at the end every "
+          + "constraint is in place and checked. What is missing is remembered in the database, so a "
+          + "run that was interrupted goes on, and a larger --rows adds only the difference.",
+      "An empty database first gets the dataset's reference schema."
+    })
+final class RunCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Mixin private final TargetOptions target = new TargetOptions();
+
+  @Mixin private final DatasetOptions dataset = new DatasetOptions();
+
+  @Mixin private final LoadOptions load = new LoadOptions();
+
+  @Option(names = "--dry-run", description = "Show the plan and load nothing.")
+  private boolean dryRun;
+
+  RunCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() throws SQLException {
+    DatasetSpec spec = dataset.spec();
+    try (Target database = target.open(invocation)) {
+      if (dryRun) {
+        PlanView.print(invocation, dataset.plan(spec, Schemas.read(database, spec)).plan());
+        return ExitCode.DONE;
+      }
+      Planning planning = dataset.plan(spec, Schemas.readOrMigrate(database, spec));
+      SeedOutcome outcome;
+      try (SeedLine line = new SeedLine(invocation)) {
+        outcome = load.seeder(invocation, database, line).run(planning.plan(), planning.sources());
+      }
+      OutcomeView.print(invocation, outcome);
+    }
+    return ExitCode.DONE;
+  }
+}

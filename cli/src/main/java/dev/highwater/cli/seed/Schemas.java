@@ -1,0 +1,43 @@
+package dev.highwater.cli.seed;
+
+import dev.highwater.cli.target.Target;
+import dev.highwater.dataset.spec.DatasetSpec;
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.schema.reference.ReferenceSchemas;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// The catalogue of the database that is to be seeded.
+final class Schemas {
+
+  private Schemas() {}
+
+  /// As it is.
+  ///
+  /// @throws Failure when there is no table
+  static Catalog read(Target target, DatasetSpec spec) throws SQLException {
+    Catalog catalog = catalog(target);
+    if (catalog.tables().isEmpty()) {
+      throw Failure.of("The database has no tables to seed")
+          .where(target.settings().url())
+          .remedy("highwater schema migrate " + spec.schema());
+    }
+    return catalog;
+  }
+
+  /// The same, after the dataset's reference schema was applied to an empty database.
+  static Catalog readOrMigrate(Target target, DatasetSpec spec) throws SQLException {
+    if (catalog(target).tables().isEmpty() && ReferenceSchemas.names().contains(spec.schema())) {
+      ReferenceSchemas.migrate(spec.schema(), target.settings());
+    }
+    return read(target, spec);
+  }
+
+  private static Catalog catalog(Target target) throws SQLException {
+    try (Connection connection = target.settings().connect()) {
+      return CatalogReader.read(connection);
+    }
+  }
+}
