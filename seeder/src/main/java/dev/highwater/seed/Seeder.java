@@ -1,5 +1,6 @@
 package dev.highwater.seed;
 
+import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.generate.TableSource;
@@ -11,11 +12,16 @@ import dev.highwater.seed.load.SeedRun;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.rebuild.Refused;
 import dev.highwater.seed.rebuild.Restoring;
+import dev.highwater.seed.rebuild.WholeCatalog;
 import dev.highwater.seed.target.SeederLock;
 import dev.highwater.seed.target.Session;
 import dev.highwater.seed.target.Sessions;
+import dev.highwater.seed.verify.Aspect;
+import dev.highwater.seed.verify.Verification;
+import dev.highwater.seed.verify.VerifyReport;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /// Brings a PostgreSQL database to a planned dataset, and proves that it is there.
 ///
@@ -54,8 +60,20 @@ public final class Seeder {
         plan.datasetId(),
         plan.scale(),
         result.tables(),
+        result.contents(),
         (System.nanoTime() - began) / 1e9,
         result.notes());
+  }
+
+  /// The target's catalogue to plan for: with all on the tables that a killed run took off them and
+  /// did not put back.
+  public Catalog catalog() {
+    return attempt(
+        () -> {
+          try (Session session = sessions.openPlain()) {
+            return WholeCatalog.read(session.connection());
+          }
+        });
   }
 
   /// Puts back what a killed run took off the tables and did not put back, without loading any
@@ -79,23 +97,42 @@ public final class Seeder {
         });
   }
 
+  /// Compares the target with a plan. Only reads.
+  ///
+  /// @param sources the rows of all planned tables, at the plan's scale
+  /// @param aspects what to look at
+  public VerifyReport verify(
+      SeedPlan plan, List<? extends TableSource> sources, Set<Aspect> aspects) {
+    return attempt(
+        () -> {
+          VerifyReport report =
+              Verification.run(plan, sources, sessions, options.threads(), aspects);
+          if (sessions.cancelled()) {
+            throw SeedRun.cancelled(target);
+          }
+          return report;
+        });
+  }
+
   private <T> T attempt(Attempt<T> work) {
     try {
       return work.run();
     } catch (Failure failure) {
-      throw sessions.cancelled() ? SeedRun.cancelled(target).causedBy(failure) : failure;
+      throw sessions.cancelled() ? cancelled(failure) : failure;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw SeedRun.cancelled(target).causedBy(interrupted);
+      throw cancelled(interrupted);
     } catch (SQLException failed) {
-      throw sessions.cancelled()
-          ? SeedRun.cancelled(target).causedBy(failed)
-          : TargetFailure.of(target, failed);
+      throw sessions.cancelled() ? cancelled(failed) : TargetFailure.of(target, failed);
     } catch (RuntimeException failed) {
-      throw sessions.cancelled() ? SeedRun.cancelled(target).causedBy(failed) : failed;
+      throw sessions.cancelled() ? cancelled(failed) : failed;
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  private Failure cancelled(Exception cause) {
+    return SeedRun.cancelled(target).causedBy(cause);
   }
 
   @FunctionalInterface

@@ -27,8 +27,10 @@ public final class RestoreLedger {
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
-            INSERT INTO highwater.restore (kind, table_schema, table_name, name, drop_sql, create_sql)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO highwater.restore
+              (kind, table_schema, table_name, name, drop_sql, create_sql, validate_sql,
+               catalog_entry)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             ON CONFLICT (table_schema, table_name, kind, name) WHERE restored_at IS NULL
             DO NOTHING""")) {
       for (StoredItem item : items) {
@@ -38,6 +40,8 @@ public final class RestoreLedger {
         statement.setString(4, item.name());
         statement.setString(5, item.dropSql());
         statement.setString(6, item.createSql());
+        statement.setString(7, item.validateSql());
+        statement.setString(8, item.catalogEntry());
         statement.addBatch();
       }
       statement.executeBatch();
@@ -47,6 +51,11 @@ public final class RestoreLedger {
   /// Items stored but not dropped yet, in the order in which they were stored.
   public static List<StoredItem> undropped(Connection connection) throws SQLException {
     return items(connection, "dropped_at IS NULL AND restored_at IS NULL");
+  }
+
+  /// All items that are not put back, in the order in which they were stored.
+  public static List<StoredItem> open(Connection connection) throws SQLException {
+    return items(connection, "restored_at IS NULL");
   }
 
   /// Items that are dropped, or half-way put back, in the order in which they were stored.
@@ -99,7 +108,8 @@ public final class RestoreLedger {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT item, kind, table_schema, table_name, name, drop_sql, create_sql"
+                "SELECT item, kind, table_schema, table_name, name, drop_sql, create_sql,"
+                    + " validate_sql, catalog_entry::text"
                     + " FROM highwater.restore WHERE "
                     + condition
                     + " ORDER BY item")) {
@@ -112,7 +122,9 @@ public final class RestoreLedger {
                 new QualifiedName(row.getString(3), row.getString(4)),
                 row.getString(5),
                 row.getString(6),
-                row.getString(7)));
+                row.getString(7),
+                row.getString(8),
+                row.getString(9)));
       }
       return items;
     }

@@ -1,12 +1,28 @@
 package dev.highwater.seed.ledger;
 
 import dev.highwater.schema.catalog.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /// Something taken off a table while it is loaded, with the DDL that puts it back.
 ///
 /// @param id its line in the ledger
+/// @param createSql one or more statements for one transaction
+/// @param validateSql what has the rows checked that `createSql` did not look at, else null
+/// @param catalogEntry what the catalogue said of it, as JSON, else null
 public record StoredItem(
-    long id, Kind kind, QualifiedName table, String name, String dropSql, String createSql) {
+    long id,
+    Kind kind,
+    QualifiedName table,
+    String name,
+    String dropSql,
+    String createSql,
+    @Nullable String validateSql,
+    @Nullable String catalogEntry) {
+
+  /// Whether both are about the same thing, whenever they were stored.
+  public boolean sameAs(StoredItem other) {
+    return kind == other.kind && table.equals(other.table) && name.equals(other.name);
+  }
 
   /// What it is, in the order in which things are put back.
   public enum Kind {

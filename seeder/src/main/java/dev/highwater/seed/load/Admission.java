@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -93,14 +94,20 @@ final class Admission {
     }
   }
 
+  /// @return the tables whose keys and indexes the role may not touch
   /// @throws Failure when a planned table is missing, lacks a column, or may not be loaded; all of
   ///   them together
-  void tables(Session session, Catalog catalog, Map<QualifiedName, TableSource> sources)
+  Set<QualifiedName> tables(
+      Session session, Catalog catalog, Map<QualifiedName, TableSource> sources)
       throws SQLException {
     List<String> problems = new ArrayList<>();
     Set<String> remedies = new HashSet<>();
+    Set<QualifiedName> untouchable = new TreeSet<>();
     List<QualifiedName> names = plan.tables().stream().map(TablePlan::table).toList();
     for (TableRights rights : TableRights.read(session.connection(), names)) {
+      if (!rights.mayAlter()) {
+        untouchable.add(rights.table());
+      }
       String problem = problem(rights);
       if (problem != null) {
         problems.add(rights.table() + ": " + problem);
@@ -139,6 +146,7 @@ final class Admission {
           .why(String.join("\n", problems))
           .remedy(remedies.stream().sorted().collect(Collectors.joining("\n")));
     }
+    return untouchable;
   }
 
   /// @throws Failure when the dataset is there at a larger scale

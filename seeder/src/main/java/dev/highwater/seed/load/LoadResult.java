@@ -1,41 +1,61 @@
 package dev.highwater.seed.load;
 
 import dev.highwater.dataset.digest.Digest;
+import dev.highwater.dataset.manifest.RangeEntry;
+import dev.highwater.dataset.manifest.TableManifest;
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.ledger.LoadedRange;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.TablePlan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What is in the target after a run.
 ///
 /// @param tables in the order of the plan
-/// @param ranges all of the ledger, by table and first row
+/// @param contents columns and ranges of each table, as a manifest has them
 /// @param notes decisions and their reasons, a sentence each
-public record LoadResult(List<TableLoad> tables, List<LoadedRange> ranges, List<String> notes) {
+public record LoadResult(
+    List<TableLoad> tables, SortedMap<QualifiedName, TableManifest> contents, List<String> notes) {
 
   public LoadResult {
     tables = List.copyOf(tables);
-    ranges = List.copyOf(ranges);
+    contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
     notes = List.copyOf(notes);
   }
 
   static LoadResult of(
-      SeedPlan plan, List<LoadedRange> ranges, LoadTotals totals, List<String> notes) {
+      SeedPlan plan,
+      Map<QualifiedName, TableSource> sources,
+      List<LoadedRange> ranges,
+      LoadTotals totals,
+      List<String> notes) {
     Map<QualifiedName, List<LoadedRange>> byTable =
         ranges.stream().collect(Collectors.groupingBy(LoadedRange::table));
     List<TableLoad> tables = new ArrayList<>();
+    SortedMap<QualifiedName, TableManifest> contents = new TreeMap<>();
     for (TablePlan table : plan.tables()) {
       QualifiedName name = table.table();
       List<LoadedRange> own = byTable.getOrDefault(name, List.of());
+      TableSource source = sources.get(name);
+      if (source != null) {
+        contents.put(
+            name,
+            new TableManifest(
+                source.columns(),
+                own.stream().map(range -> new RangeEntry(range.first(), range.digest())).toList()));
+      }
       tables.add(
           new TableLoad(
               name, digest(own), totals.rows(name), totals.bytes(name), totals.seconds(name)));
     }
-    return new LoadResult(tables, ranges, notes);
+    return new LoadResult(tables, contents, notes);
   }
 
   /// The digest of all rows of some ranges.

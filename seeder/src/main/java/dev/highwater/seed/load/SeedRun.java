@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ public final class SeedRun {
   private final List<String> notes = new ArrayList<>();
   private final Map<QualifiedName, List<RowRange>> missing = new LinkedHashMap<>();
   private final List<TableGrowth> growth = new ArrayList<>();
+  private final Set<QualifiedName> untouchable = new TreeSet<>();
   private @Nullable Catalog catalog;
   private @Nullable LoadQueue queue;
   private @Nullable LoadResult result;
@@ -95,7 +97,8 @@ public final class SeedRun {
       admission.ledger(session);
       Catalog read = CatalogReader.read(session.connection());
       catalog = read;
-      admission.tables(session, read, sources);
+      untouchable.clear();
+      untouchable.addAll(admission.tables(session, read, sources));
       LedgerSchema.create(session.connection());
       List<LedgerDataset> datasets = Ledger.datasets(session.connection());
       Holdings holdings = new Holdings(where, plan);
@@ -118,6 +121,16 @@ public final class SeedRun {
     try (Session session = sessions.open()) {
       rebuild = RebuildPlanner.plan(session.connection(), checked(catalog), growth);
       rebuild.notes().forEach(this::note);
+      if (!untouchable.isEmpty()) {
+        note(
+            "This role may not alter these tables, so their keys, indexes, foreign keys and"
+                + " triggers stay in force, parents are loaded before children, and nobody vacuums"
+                + " them: "
+                + untouchable.stream()
+                    .map(QualifiedName::toString)
+                    .collect(Collectors.joining(", "))
+                + ".");
+      }
       Dropping.drop(session, rebuild.items());
     }
     queue = new LoadQueue(Units.of(missing, rebuild), sessions::cancelled);
@@ -158,10 +171,17 @@ public final class SeedRun {
         plan.tables().stream().map(TablePlan::table).collect(Collectors.toSet());
     try (Session session = sessions.open()) {
       Settling.advance(session, checked(catalog).sequences(), all);
+      // VACUUM freezes no row whose commit may not be on disk yet: one commit that waits for the
+      // disk takes all before it along.
+      session.execute("SET synchronous_commit = on");
+      Ledger.begin(session.connection(), asLedger());
     }
     // A run that was killed while it settled leaves no trace of which tables it had done.
     List<TableGrowth> unsettled =
-        growth.stream().filter(table -> interrupted || table.added() > 0).toList();
+        growth.stream()
+            .filter(table -> interrupted || table.added() > 0)
+            .filter(table -> !untouchable.contains(table.table()))
+            .toList();
     Settling.vacuum(sessions, threads, unsettled, progress);
     failIfCancelled();
   }
@@ -183,7 +203,8 @@ public final class SeedRun {
     try (Session session = sessions.open()) {
       Ledger.finish(session.connection(), plan.datasetId());
       result =
-          LoadResult.of(plan, Ledger.ranges(session.connection(), plan.datasetId()), totals, notes);
+          LoadResult.of(
+              plan, sources, Ledger.ranges(session.connection(), plan.datasetId()), totals, notes);
     }
   }
 
@@ -251,12 +272,12 @@ public final class SeedRun {
 
   /// What to say when somebody stopped the run.
   public static Failure cancelled(ConnectionSettings target) {
-    return Failure.of("Seeding was cancelled")
+    return Failure.of("The work was cancelled")
         .where(target.url())
-        .why("somebody asked to stop; whole ranges were kept, nothing is half-written")
+        .why("somebody asked to stop; nothing is half-written")
         .remedy(
-            "Run again to go on from here; that also puts back the keys, indexes and constraints"
-                + " that are still off");
+            "Run again: a seeding keeps its whole ranges and goes on from there, and puts back the"
+                + " keys, indexes and constraints that are still off");
   }
 
   private static <T> T checked(@Nullable T value) {

@@ -4,6 +4,7 @@ import dev.highwater.seed.ledger.RestoreLedger;
 import dev.highwater.seed.ledger.StoredItem;
 import dev.highwater.seed.target.Session;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,13 @@ public final class Dropping {
     RestoreLedger.store(session.connection(), items);
     // Need not wait for the disk: the log is written in order, so no later drop outlives this.
     session.connection().commit();
-    List<StoredItem> stored = RestoreLedger.undropped(session.connection());
+    // A foreign key may be open from before and on its table again, unchecked: as it was stored
+    // then, it is dropped once more.
+    List<StoredItem> stored =
+        RestoreLedger.open(session.connection()).stream()
+            .filter(open -> items.stream().anyMatch(open::sameAs))
+            .sorted(Comparator.comparing(item -> item.kind() != StoredItem.Kind.FOREIGN_KEY))
+            .toList();
     for (int from = 0; from < stored.size(); from += ITEMS_A_TRANSACTION) {
       List<StoredItem> some =
           stored.subList(from, Math.min(from + ITEMS_A_TRANSACTION, stored.size()));

@@ -28,12 +28,14 @@ public final class RebuildPlanner {
 
   private final Catalog catalog;
   private final FixedItems fixed;
+  private final Items ddl;
   private final Map<QualifiedName, TableGrowth> growing = new LinkedHashMap<>();
   private final Set<ForeignKey> dropped = new HashSet<>();
 
   private RebuildPlanner(Catalog catalog, FixedItems fixed, Collection<TableGrowth> growth) {
     this.catalog = catalog;
     this.fixed = fixed;
+    this.ddl = new Items(catalog);
     for (TableGrowth table : growth) {
       if (table.added() > 0) {
         growing.put(table.table(), table);
@@ -75,7 +77,7 @@ public final class RebuildPlanner {
     }
     breakCircles(all);
     List<StoredItem> items = new ArrayList<>();
-    all.stream().filter(dropped::contains).map(Ddl::item).forEach(items::add);
+    all.stream().filter(dropped::contains).map(ddl::of).forEach(items::add);
     items.addAll(built);
     List<String> firing = new ArrayList<>();
     for (FixedItems.Trigger trigger : fixed.triggers()) {
@@ -83,7 +85,7 @@ public final class RebuildPlanner {
         continue;
       }
       if (trigger.mayAlter()) {
-        items.add(Ddl.item(trigger));
+        items.add(Items.of(trigger));
       } else {
         firing.add(trigger.name() + " of " + trigger.table());
       }
@@ -97,7 +99,7 @@ public final class RebuildPlanner {
   private void dropIndexes(Table table, List<StoredItem> items, Set<KeyColumns> gone) {
     for (Index index : table.indexes()) {
       if (index.constraint() == null && !fixed.index(table.name(), index.name().name())) {
-        items.add(Ddl.item(index));
+        items.add(ddl.of(index));
         if (index.unique()) {
           gone.add(new KeyColumns(table.name(), unquoted(index.keys())));
         }
@@ -106,7 +108,7 @@ public final class RebuildPlanner {
     for (Key key : table.keys()) {
       for (Index index : table.indexes()) {
         if (index.name().name().equals(key.index()) && !fixed.index(table.name(), key.index())) {
-          items.add(Ddl.item(table.name(), key, index));
+          items.add(ddl.of(key, index));
           gone.add(new KeyColumns(table.name(), Set.copyOf(key.columns())));
         }
       }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Puts back all that the ledger says is missing: keys and indexes, then foreign keys, then
 /// triggers. Can be interrupted and begun again at any point.
@@ -64,7 +65,7 @@ public final class Restoring {
       readSizes(connection);
       List<StoredItem> there = new ArrayList<>();
       for (StoredItem item : RestoreLedger.dropped(connection)) {
-        if (present.whole(item) || (present.there(item) && !Ddl.checksRows(item))) {
+        if (present.whole(item) || (present.there(item) && item.validateSql() == null)) {
           there.add(item);
         } else {
           missing.getOrDefault(item.kind(), there).add(item);
@@ -127,7 +128,7 @@ public final class Restoring {
     List<Task> tasks = new ArrayList<>();
     for (StoredItem item : items) {
       if (!present.there(item)) {
-        tasks.add(new Task(item.table(), List.of(item), List.of(Ddl.unchecked(item)), true, 0));
+        tasks.add(new Task(item.table(), List.of(item), List.of(item.createSql()), true, 0));
       }
     }
     for (Refused item : workers.runUnmarked(tasks)) {
@@ -149,7 +150,7 @@ public final class Restoring {
                 new Task(
                     table,
                     of,
-                    of.stream().filter(Ddl::checksRows).map(Ddl::check).toList(),
+                    of.stream().map(StoredItem::validateSql).filter(Objects::nonNull).toList(),
                     true,
                     bytes.getOrDefault(table, 0L))));
     return tasks;

@@ -118,13 +118,12 @@ final class Workers {
     }
     List<Refused> refused = new ArrayList<>();
     for (StoredItem item : task.items()) {
-      boolean check = item.kind() == StoredItem.Kind.FOREIGN_KEY;
-      List<String> statement =
-          !check
-              ? List.of(item.createSql())
-              : Ddl.checksRows(item) ? List.of(Ddl.check(item)) : List.of();
+      // A foreign key is there already, and is only checked here.
+      String statement =
+          item.kind() == StoredItem.Kind.FOREIGN_KEY ? item.validateSql() : item.createSql();
+      List<String> statements = statement == null ? List.of() : List.of(statement);
       refused.addAll(
-          work(session, new Task(task.table(), List.of(item), statement, true, task.bytes())));
+          work(session, new Task(task.table(), List.of(item), statements, true, task.bytes())));
     }
     return refused;
   }

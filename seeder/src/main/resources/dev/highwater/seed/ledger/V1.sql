@@ -35,6 +35,8 @@ CREATE TABLE highwater.restore (
   name          text NOT NULL,
   drop_sql      text NOT NULL,
   create_sql    text NOT NULL,
+  validate_sql  text,
+  catalog_entry jsonb,
   stored_at     timestamptz NOT NULL DEFAULT clock_timestamp(),
   dropped_at    timestamptz,
   restored_at   timestamptz

@@ -10,5 +10,4 @@ WHERE f.contype = 'f'
        OR r.relkind <> 'r'
        OR r.relispartition
        OR NOT pg_has_role(t.relowner, 'USAGE')
-       OR NOT has_table_privilege(r.oid, 'REFERENCES')
-       OR obj_description(f.oid, 'pg_constraint') IS NOT NULL)
+       OR NOT has_table_privilege(r.oid, 'REFERENCES'))

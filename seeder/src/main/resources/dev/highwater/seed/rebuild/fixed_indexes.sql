@@ -1,5 +1,5 @@
--- Indexes, those of keys included, whose definition alone would not bring them back as they were,
--- or that others rest on.
+-- Indexes, those of keys included, that cannot be brought back just as they were, or that others
+-- rest on.
 SELECT tn.nspname, t.relname, i.relname
 FROM pg_catalog.pg_index x
 JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid
@@ -12,12 +12,8 @@ WHERE tn.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'highwa
        OR t.relispartition
        OR NOT pg_has_role(t.relowner, 'USAGE')
        OR NOT x.indisvalid
-       OR x.indisreplident
-       OR x.indisclustered
        OR x.indisexclusion
-       OR i.reltablespace <> 0
-       OR obj_description(i.oid, 'pg_class') IS NOT NULL
-       OR obj_description(k.oid, 'pg_constraint') IS NOT NULL
+       -- a statistics target of its own
        OR EXISTS (SELECT FROM pg_catalog.pg_attribute a
                   WHERE a.attrelid = i.oid AND a.attstattarget >= 0)
        -- a view that groups by a key, and the like
@@ -33,5 +29,4 @@ WHERE tn.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'highwa
                   JOIN pg_catalog.pg_class r ON r.oid = f.conrelid
                   WHERE f.contype = 'f' AND f.conindid = i.oid
                     AND (r.relkind <> 'r' OR r.relispartition
-                         OR NOT pg_has_role(r.relowner, 'USAGE')
-                         OR obj_description(f.oid, 'pg_constraint') IS NOT NULL)))
+                         OR NOT pg_has_role(r.relowner, 'USAGE'))))

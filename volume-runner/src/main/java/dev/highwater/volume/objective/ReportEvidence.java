@@ -14,6 +14,7 @@ import dev.highwater.volume.words.GrowthWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a report's plans for what makes it dear, worst first: a statement per row, a scan that
 /// throws most rows away, a spill, an estimate that misled the planner, a result that nobody pages.
@@ -31,6 +32,9 @@ final class ReportEvidence {
   private final Measurements measurements;
   private final Finding.Builder words = new Finding.Builder();
 
+  /// The table that is read whole because most of it is wanted.
+  private @Nullable String needed;
+
   private ReportEvidence(ReportResult report, Measurements measurements) {
     this.report = report;
     this.measurements = measurements;
@@ -44,6 +48,7 @@ final class ReportEvidence {
       evidence.estimates();
     }
     evidence.result();
+    evidence.wholeTable();
     return evidence.words.build();
   }
 
@@ -116,9 +121,17 @@ final class ReportEvidence {
       words.say("It keeps %s of %s rows".formatted(Figures.count(kept), Figures.count(read)));
       words.remedy(Conditions.index(path.relation(), node.condition()));
     } else if (read > FEW_ROWS) {
+      needed = path.relation();
+    }
+  }
+
+  /// Said last: it is what remains where nothing better can be done.
+  private void wholeTable() {
+    String relation = needed;
+    if (relation != null) {
       words.remedy(
           "It needs most of %s, so an index cannot spare the reading: keep a summary table, or a covering index that is narrower than the row."
-              .formatted(path.relation()));
+              .formatted(relation));
     }
   }
 

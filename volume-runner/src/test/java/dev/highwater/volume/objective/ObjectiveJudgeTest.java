@@ -63,6 +63,14 @@ final class ObjectiveJudgeTest {
   }
 
   @Test
+  void theRemedyFollowsTheEvidence() {
+    assertThat(named("MOA PPA list p95").remedy()).startsWith("Page the result");
+    assertThat(named("Barangay list p95").remedy()).contains("work_mem");
+    assertThat(named("Budget analytics p95 (set-based)").remedy()).contains("summary table");
+    assertThat(named("Community import rate").remedy()).contains("phase 'upsert'");
+  }
+
+  @Test
   void whatWasNotMeasuredIsUnknownAndSaysWhatThereIs() {
     ObjectiveResult gap = named("Gap analysis p95");
 

@@ -1,0 +1,87 @@
+package dev.highwater.seed.rebuild;
+
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.ForeignKey;
+import dev.highwater.schema.catalog.Index;
+import dev.highwater.schema.catalog.Key;
+import dev.highwater.schema.catalog.Table;
+import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.seed.ledger.LedgerSchema;
+import dev.highwater.seed.ledger.RestoreLedger;
+import dev.highwater.seed.ledger.StoredItem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/// The catalogue as it is when everything is on the tables that a run took off them.
+///
+/// After a kill the tables lack keys and foreign keys, and a plan made for what is left would be
+/// another plan, for another dataset.
+public final class WholeCatalog {
+
+  private static final Comparator<Key> PRIMARY_FIRST =
+      Comparator.comparing(Key::kind).thenComparing(Key::name);
+
+  private WholeCatalog() {}
+
+  /// Reads the catalogue and adds what the ledger says is missing.
+  public static Catalog read(Connection connection) throws SQLException {
+    Catalog catalog = CatalogReader.read(connection);
+    if (!LedgerSchema.present(connection)) {
+      return catalog;
+    }
+    List<StoredItem> missing = RestoreLedger.dropped(connection);
+    if (missing.isEmpty()) {
+      return catalog;
+    }
+    return new Catalog(
+        catalog.database(),
+        catalog.version(),
+        catalog.tables().stream().map(table -> whole(table, missing)).toList(),
+        catalog.sequences());
+  }
+
+  private static Table whole(Table table, List<StoredItem> missing) {
+    List<Key> keys = new ArrayList<>(table.keys());
+    List<Index> indexes = new ArrayList<>(table.indexes());
+    List<ForeignKey> foreignKeys = new ArrayList<>(table.foreignKeys());
+    for (StoredItem item : missing) {
+      String json = item.catalogEntry();
+      if (!item.table().equals(table.name()) || json == null) {
+        continue;
+      }
+      CatalogEntry entry = CatalogEntry.parse(json);
+      if (entry.key() != null) {
+        put(keys, entry.key(), Key::name);
+      }
+      if (entry.index() != null) {
+        put(indexes, entry.index(), index -> index.name().name());
+      }
+      if (entry.foreignKey() != null) {
+        put(foreignKeys, entry.foreignKey(), ForeignKey::name);
+      }
+    }
+    keys.sort(PRIMARY_FIRST);
+    indexes.sort(Comparator.comparing((Index index) -> index.name()));
+    foreignKeys.sort(Comparator.comparing(ForeignKey::name));
+    return new Table(
+        table.name(),
+        table.kind(),
+        table.columns(),
+        keys,
+        foreignKeys,
+        table.checks(),
+        indexes,
+        table.partition(),
+        table.comment());
+  }
+
+  /// What is stored counts: a foreign key may be there again and not be checked yet.
+  private static <T> void put(List<T> present, T stored, Function<T, String> name) {
+    present.removeIf(other -> name.apply(other).equals(name.apply(stored)));
+    present.add(stored);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.highwater.seed.verify;
+
+import dev.highwater.schema.catalog.ForeignKey;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.target.Session;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Whether every reference has its row, asked of the rows and not of the constraint.
+record ForeignKeyCheck(Table table, ForeignKey key) implements Look {
+
+  /// A broken index would agree with itself.
+  static final String WITHOUT_INDEXES =
+      "SET enable_indexscan = off; SET enable_indexonlyscan = off; SET enable_bitmapscan = off";
+
+  @Override
+  public int constraints() {
+    return 1;
+  }
+
+  @Override
+  public List<Finding> look(Session session) throws SQLException {
+    session.execute(WITHOUT_INDEXES);
+    String orphans =
+        " FROM " + table.name().quoted() + " AS c WHERE (" + referring() + ") AND NOT " + exists();
+    long rows = Sql.count(session, "SELECT count(*)" + orphans);
+    if (rows == 0) {
+      return List.of();
+    }
+    return List.of(
+        new Finding(
+            Finding.Kind.FOREIGN_KEY,
+            table.name(),
+            key.name(),
+            rows,
+            "%,d rows refer to rows of %s that are not there."
+                .formatted(rows, key.referencedTable()),
+            Sql.examples(
+                session,
+                "SELECT "
+                    + Sql.row(table, "c")
+                    + " || ': ' || "
+                    + Sql.key(key.columns(), "c")
+                    + orphans)));
+  }
+
+  /// Under MATCH FULL a key refers as soon as one of its columns has a value.
+  private String referring() {
+    String separator =
+        switch (key.match()) {
+          case SIMPLE, PARTIAL -> " AND ";
+          case FULL -> " OR ";
+        };
+    return key.columns().stream()
+        .map(column -> "c." + QualifiedName.quote(column) + " IS NOT NULL")
+        .collect(Collectors.joining(separator));
+  }
+
+  private String exists() {
+    return IntStream.range(0, key.columns().size())
+        .mapToObj(
+            i ->
+                "p."
+                    + QualifiedName.quote(key.referencedColumns().get(i))
+                    + " = c."
+                    + QualifiedName.quote(key.columns().get(i)))
+        .collect(
+            Collectors.joining(
+                " AND ",
+                "EXISTS (SELECT FROM " + key.referencedTable().quoted() + " AS p WHERE ",
+                ")"));
+  }
+}

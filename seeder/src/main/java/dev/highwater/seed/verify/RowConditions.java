@@ -1,0 +1,89 @@
+package dev.highwater.seed.verify;
+
+import dev.highwater.schema.catalog.Check;
+import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.target.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/// All NOT NULL and CHECK of a table in one pass over it.
+record RowConditions(Table table, List<Condition> conditions) implements Look {
+
+  static RowConditions of(Table table) {
+    List<Condition> conditions = new ArrayList<>();
+    for (Column column : table.columns()) {
+      if (!column.nullable()) {
+        conditions.add(
+            new Condition(
+                Finding.Kind.NOT_NULL,
+                column.name(),
+                QualifiedName.quote(column.name()) + " IS NULL",
+                "%,d rows have no value there."));
+      }
+    }
+    for (Check check : table.checks()) {
+      conditions.add(
+          new Condition(
+              Finding.Kind.CHECK,
+              check.name(),
+              "NOT (" + check.expression() + ")",
+              "%,d rows break the condition."));
+    }
+    return new RowConditions(table, conditions);
+  }
+
+  @Override
+  public int constraints() {
+    return conditions.size();
+  }
+
+  @Override
+  public List<Finding> look(Session session) throws SQLException {
+    StringBuilder query = new StringBuilder("SELECT ");
+    for (int i = 0; i < conditions.size(); i++) {
+      query.append(i == 0 ? "" : ", ");
+      query.append("count(*) FILTER (WHERE ").append(conditions.get(i).broken()).append(')');
+    }
+    query.append(" FROM ").append(table.name().quoted());
+    List<Finding> findings = new ArrayList<>();
+    long[] rows = new long[conditions.size()];
+    try (Statement statement = session.connection().createStatement();
+        ResultSet row = statement.executeQuery(query.toString())) {
+      row.next();
+      for (int i = 0; i < rows.length; i++) {
+        rows[i] = row.getLong(i + 1);
+      }
+    }
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] > 0) {
+        findings.add(finding(session, conditions.get(i), rows[i]));
+      }
+    }
+    return findings;
+  }
+
+  private Finding finding(Session session, Condition condition, long rows) throws SQLException {
+    return new Finding(
+        condition.kind(),
+        table.name(),
+        condition.name(),
+        rows,
+        condition.text().formatted(rows),
+        Sql.examples(
+            session,
+            "SELECT "
+                + Sql.row(table, "r")
+                + " FROM "
+                + table.name().quoted()
+                + " AS r WHERE "
+                + condition.broken()));
+  }
+
+  /// @param broken true for a row that breaks it
+  record Condition(Finding.Kind kind, String name, String broken, String text) {}
+}

@@ -1,0 +1,67 @@
+package dev.highwater.seed.verify;
+
+import dev.highwater.schema.catalog.Key;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.target.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Small pieces of the queries of this room.
+final class Sql {
+
+  private static final int MOST_EXAMPLES = 3;
+
+  private Sql() {}
+
+  static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  /// An expression that names a row by its key: `id = 5, code = x`.
+  static String key(List<String> columns, String alias) {
+    return columns.stream()
+        .map(
+            column ->
+                literal(column + " = ")
+                    + " || coalesce("
+                    + alias
+                    + "."
+                    + QualifiedName.quote(column)
+                    + "::text, 'null')")
+        .collect(Collectors.joining(", ", "array_to_string(ARRAY[", "], ', ')"));
+  }
+
+  /// The same by a table's primary key, or by where the row is stored.
+  static String row(Table table, String alias) {
+    return table
+        .primaryKey()
+        .map(Key::columns)
+        .map(columns -> key(columns, alias))
+        .orElse("'at ' || " + alias + ".ctid::text");
+  }
+
+  static long count(Session session, String query) throws SQLException {
+    try (Statement statement = session.connection().createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /// The first few values of a query's first column.
+  static List<String> examples(Session session, String query) throws SQLException {
+    List<String> examples = new ArrayList<>();
+    try (Statement statement = session.connection().createStatement();
+        ResultSet row = statement.executeQuery(query + " LIMIT " + MOST_EXAMPLES)) {
+      while (row.next()) {
+        examples.add(row.getString(1));
+      }
+    }
+    return examples;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.highwater.seed.verify;
+
+import dev.highwater.schema.catalog.Index;
+import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.target.Session;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Whether the values of a unique index occur once, asked of the rows and not of the index.
+record UniqueCheck(Table table, Index index) implements Look {
+
+  @Override
+  public int constraints() {
+    return 1;
+  }
+
+  @Override
+  public List<Finding> look(Session session) throws SQLException {
+    session.execute(ForeignKeyCheck.WITHOUT_INDEXES);
+    String keys = String.join(", ", index.keys());
+    String repeated =
+        " FROM "
+            + table.name().quoted()
+            + " WHERE "
+            + condition()
+            + " GROUP BY "
+            + keys
+            + " HAVING count(*) > 1";
+    long rows =
+        Sql.count(
+            session,
+            "SELECT coalesce(sum(n), 0) FROM (SELECT count(*) AS n" + repeated + ") AS repeated");
+    if (rows == 0) {
+      return List.of();
+    }
+    String values =
+        index.keys().stream()
+            .map(key -> "(" + key + ")::text")
+            .collect(Collectors.joining(", ", "array_to_string(ARRAY[", "], ', ', 'null')"));
+    return List.of(
+        new Finding(
+            Finding.Kind.UNIQUE,
+            table.name(),
+            index.name().name(),
+            rows,
+            "%,d rows share their values of %s with others.".formatted(rows, keys),
+            Sql.examples(session, "SELECT " + values + repeated)));
+  }
+
+  private String condition() {
+    String predicate = index.predicate() == null ? "true" : "(" + index.predicate() + ")";
+    if (index.definition().contains(" NULLS NOT DISTINCT")) {
+      return predicate;
+    }
+    return index.keys().stream()
+        .map(key -> "(" + key + ") IS NOT NULL")
+        .collect(Collectors.joining(" AND ", predicate + " AND ", ""));
+  }
+}

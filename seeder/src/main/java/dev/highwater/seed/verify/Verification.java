@@ -1,0 +1,171 @@
+package dev.highwater.seed.verify;
+
+import dev.highwater.dataset.digest.Digest;
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.seed.generate.TableSource;
+import dev.highwater.seed.ledger.Ledger;
+import dev.highwater.seed.ledger.LedgerSchema;
+import dev.highwater.seed.ledger.LoadedRange;
+import dev.highwater.seed.ledger.RestoreLedger;
+import dev.highwater.seed.ledger.StoredItem;
+import dev.highwater.seed.load.Sources;
+import dev.highwater.seed.plan.SeedPlan;
+import dev.highwater.seed.plan.TablePlan;
+import dev.highwater.seed.target.Parallel;
+import dev.highwater.seed.target.RowCounts;
+import dev.highwater.seed.target.Session;
+import dev.highwater.seed.target.Sessions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/// Verifies a target against a plan. Only reads, but for temporary tables.
+public final class Verification {
+
+  private final SeedPlan plan;
+  private final Map<QualifiedName, TableSource> sources;
+  private final Sessions sessions;
+  private final int threads;
+  private final Set<Aspect> aspects;
+  private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
+  private final Map<QualifiedName, Digest> digests = new ConcurrentHashMap<>();
+  private final AtomicInteger constraints = new AtomicInteger();
+
+  private Verification(
+      SeedPlan plan,
+      List<? extends TableSource> sources,
+      Sessions sessions,
+      int threads,
+      Set<Aspect> aspects) {
+    this.plan = plan;
+    this.sources = Sources.byTable(plan, sources);
+    this.sessions = sessions;
+    this.threads = threads;
+    this.aspects = Set.copyOf(aspects);
+  }
+
+  /// Looks at those aspects, several tables at a time.
+  public static VerifyReport run(
+      SeedPlan plan,
+      List<? extends TableSource> sources,
+      Sessions sessions,
+      int threads,
+      Set<Aspect> aspects)
+      throws SQLException, InterruptedException {
+    return new Verification(plan, sources, sessions, threads, aspects).run();
+  }
+
+  private VerifyReport run() throws SQLException, InterruptedException {
+    long began = System.nanoTime();
+    Queue<Look> looks = new ConcurrentLinkedQueue<>();
+    Map<QualifiedName, Long> counts;
+    try (Session session = sessions.openPlain()) {
+      Connection connection = session.connection();
+      List<QualifiedName> tables = plan.tables().stream().map(TablePlan::table).toList();
+      counts = RowCounts.read(connection, tables);
+      Map<QualifiedName, List<LoadedRange>> ranges = ledger(connection);
+      if (aspects.contains(Aspect.COUNTS)) {
+        count(counts, ranges);
+      }
+      if (aspects.contains(Aspect.DIGESTS) || aspects.contains(Aspect.RECOMPUTED)) {
+        for (TablePlan table : plan.tables()) {
+          TableSource source = sources.get(table.table());
+          if (source != null) {
+            looks.add(
+                new TableDigests(
+                    table,
+                    source,
+                    ranges.getOrDefault(table.table(), List.of()),
+                    aspects,
+                    digests));
+          }
+        }
+      }
+      if (aspects.contains(Aspect.CONSTRAINTS)) {
+        Catalog catalog = CatalogReader.read(connection);
+        findings.addAll(ConstraintStates.read(connection, catalog));
+        List<Look> checks = ConstraintChecks.of(connection, catalog);
+        looks.addAll(checks);
+      }
+    }
+    Parallel.run(
+        Math.min(threads, looks.size()),
+        () -> {
+          try (Session session = sessions.openPlain()) {
+            Look look;
+            while ((look = looks.poll()) != null && !sessions.cancelled()) {
+              findings.addAll(look.look(session));
+              constraints.addAndGet(look.constraints());
+            }
+          }
+        });
+    return new VerifyReport(
+        aspects,
+        digests,
+        counts.values().stream().mapToLong(Long::longValue).sum(),
+        constraints.get(),
+        sorted(findings),
+        (System.nanoTime() - began) / 1e9);
+  }
+
+  private Map<QualifiedName, List<LoadedRange>> ledger(Connection connection) throws SQLException {
+    if (!LedgerSchema.present(connection)) {
+      return Map.of();
+    }
+    for (StoredItem item : RestoreLedger.dropped(connection)) {
+      findings.add(
+          new Finding(
+              Finding.Kind.NOT_RESTORED,
+              item.table(),
+              item.name(),
+              0,
+              "The " + item.kind().words() + " was taken off for a load and is not back yet.",
+              List.of()));
+    }
+    return Ledger.ranges(connection, plan.datasetId()).stream()
+        .collect(Collectors.groupingBy(LoadedRange::table));
+  }
+
+  private void count(
+      Map<QualifiedName, Long> counts, Map<QualifiedName, List<LoadedRange>> ranges) {
+    for (TablePlan table : plan.tables()) {
+      long there = counts.getOrDefault(table.table(), 0L);
+      long known =
+          ranges.getOrDefault(table.table(), List.of()).stream()
+              .mapToLong(LoadedRange::count)
+              .sum();
+      if (there != table.rows() || there != known) {
+        findings.add(
+            new Finding(
+                Finding.Kind.COUNT,
+                table.table(),
+                "rows",
+                Math.abs(there - table.rows()),
+                "%,d rows are there; %,d are planned, and the ledger knows of %,d."
+                    .formatted(there, table.rows(), known),
+                List.of()));
+      }
+    }
+  }
+
+  private static List<Finding> sorted(Collection<Finding> findings) {
+    List<Finding> sorted = new ArrayList<>(findings);
+    sorted.sort(
+        Comparator.comparing(Finding::table)
+            .thenComparing(Finding::kind)
+            .thenComparing(Finding::name));
+    return sorted;
+  }
+}

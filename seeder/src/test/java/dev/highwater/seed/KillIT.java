@@ -1,0 +1,139 @@
+package dev.highwater.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.highwater.dataset.digest.Digest;
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.schema.testing.TestDatabase;
+import dev.highwater.seed.load.LoadResult;
+import dev.highwater.seed.testing.Club;
+import dev.highwater.seed.testing.Killed;
+import dev.highwater.seed.verify.Aspect;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KillIT {
+
+  private static final long PERSONS = 4_000;
+
+  private final TestDatabase database = TestDatabase.empty();
+  @TempDir Path directory;
+
+  @BeforeEach
+  void create() {
+    database.create();
+    database.execute(Club.DDL);
+  }
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"phase, PRE_DATA", "range, 7", "restored, 2", "phase, FOREIGN_KEYS", "phase, COUNT"})
+  void goesOnWhereItWasKilled(String event, String where)
+      throws IOException, InterruptedException, SQLException {
+    Catalog before = catalog();
+    List<List<String>> triggers = triggers();
+    Killed.seeding(database.settings(), directory, PERSONS, event, where);
+    long kept =
+        Long.parseLong(
+            database.column("SELECT coalesce(sum(row_count), 0) FROM highwater.range").getFirst());
+    assertThat(seeder().catalog()).isEqualTo(before);
+
+    SeedOutcome outcome = seeder().run(Club.plan(PERSONS), Club.sources(PERSONS));
+
+    assertThat(outcome.rowsLoaded()).isEqualTo(4_000 + 40 + 12_000 + 7 - kept);
+    assertThat(digests(outcome)).isEqualTo(expected());
+    assertThat(catalog()).isEqualTo(before);
+    assertThat(triggers()).isEqualTo(triggers);
+    assertThat(
+            seeder()
+                .verify(Club.plan(PERSONS), Club.sources(PERSONS), EnumSet.allOf(Aspect.class))
+                .findings())
+        .isEmpty();
+  }
+
+  @Test
+  void repairPutsTheSchemaBackWithoutLoading()
+      throws IOException, InterruptedException, SQLException {
+    Catalog before = catalog();
+    Killed.seeding(database.settings(), directory, PERSONS, "phase", "LOAD");
+    assertThat(catalog()).isNotEqualTo(before);
+
+    RepairOutcome outcome = seeder().repair();
+
+    assertThat(outcome.whole()).isTrue();
+    assertThat(outcome.restored()).isGreaterThan(8);
+    assertThat(catalog()).isEqualTo(before);
+    assertThat(database.column("SELECT count(*) FROM note")).containsExactly("0");
+    assertThat(seeder().repair().restored()).isZero();
+  }
+
+  @Test
+  void repairOfHalfLoadedTablesLeavesOnlyBrokenForeignKeysUnchecked()
+      throws IOException, InterruptedException, SQLException {
+    Catalog before = catalog();
+    Killed.seeding(database.settings(), directory, PERSONS, "range", "3");
+
+    RepairOutcome outcome = seeder().repair();
+
+    assertThat(outcome.refused())
+        .isNotEmpty()
+        .allMatch(refused -> refused.reason().contains("violates foreign key constraint"));
+    assertThat(
+            database.column(
+                "SELECT count(*) FROM pg_constraint WHERE contype = 'f'"
+                    + " AND connamespace = 'public'::regnamespace"))
+        .containsExactly("4");
+    seeder().run(Club.plan(PERSONS), Club.sources(PERSONS));
+    assertThat(catalog()).isEqualTo(before);
+  }
+
+  /// What an uninterrupted run gives, in any database.
+  private Map<QualifiedName, Digest> expected() {
+    try (TestDatabase other = TestDatabase.empty().create()) {
+      other.execute(Club.DDL);
+      return digests(
+          new Seeder(other.settings(), SeedOptions.in(directory).withThreads(1))
+              .run(Club.plan(PERSONS), Club.sources(PERSONS)));
+    }
+  }
+
+  private Seeder seeder() {
+    return new Seeder(database.settings(), SeedOptions.in(directory).withThreads(2));
+  }
+
+  private Catalog catalog() throws SQLException {
+    try (Connection connection = database.connect()) {
+      return CatalogReader.read(connection);
+    }
+  }
+
+  private List<List<String>> triggers() {
+    return database.rows("SELECT tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal");
+  }
+
+  private static Map<QualifiedName, Digest> digests(SeedOutcome outcome) {
+    Map<QualifiedName, Digest> digests = new TreeMap<>();
+    for (LoadResult.TableLoad table : outcome.tables()) {
+      digests.put(table.table(), table.digest());
+    }
+    return digests;
+  }
+}
