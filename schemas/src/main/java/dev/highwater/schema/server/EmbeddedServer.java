@@ -161,6 +161,7 @@ public final class EmbeddedServer implements AutoCloseable {
     ConnectionSettings settings = state.settings(directory);
     createDatabase(settings);
     state.remember(directory);
+    directory.shared().forEach(account::own);
     progress.accept("PostgreSQL runs at " + settings.url());
     return new EmbeddedServer(directory, settings, true, lifetime);
   }

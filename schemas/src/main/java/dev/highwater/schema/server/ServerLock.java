@@ -42,7 +42,7 @@ final class ServerLock {
     return Failure.of("The work directory cannot be locked")
         .where(file.toString())
         .why(refused.toString())
-        .remedy("Choose a directory that you may write to with --work-dir")
+        .remedy("Use the work directory as the user who made it, or choose another with --work-dir")
         .causedBy(refused);
   }
 }

@@ -4,6 +4,7 @@ import dev.highwater.schema.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Where everything of one embedded server is kept.
 record WorkDirectory(Path root) {
@@ -43,6 +44,11 @@ record WorkDirectory(Path root) {
 
   Path lock() {
     return root.resolve("server.lock");
+  }
+
+  /// The files that whoever owns the data has to write too, when it is not root who runs it next.
+  List<Path> shared() {
+    return List.of(password(), state(), lock());
   }
 
   /// Whether there is a data directory, even one whose inside this user may not see.

@@ -46,14 +46,13 @@ class AccountIT {
   @Test
   void anotherUserRunsItWhereThereAreNoNamespaces() throws IOException {
     WorkDirectory directory = WorkDirectory.at(work);
-    // What this user must reach: programs below the build's directory, and the work directory.
     Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
-    ServerOptions options = EmbeddedServerIT.options().unpackingInto(work);
+    ServerOptions options = EmbeddedServerIT.options();
     Binaries binaries = Binaries.of(directory, options);
     assumeTrue(
         Command.run(work, NOBODY.command(List.of(binaries.program("postgres"), "--version")))
             .succeeded(),
-        "skipped: user nobody cannot reach " + work);
+        "skipped: user nobody cannot reach " + binaries.bin());
     Cluster cluster = new Cluster(directory, binaries, NOBODY);
     cluster.prepare(options);
     Map<String, String> settings =
@@ -72,6 +71,9 @@ class AccountIT {
     EmbeddedServer again = EmbeddedServer.start(work, options);
     assertThat(again.startedHere()).isTrue();
     again.stop();
+    assertThat(directory.shared())
+        .as("what the next run as that user must write")
+        .allSatisfy(file -> assertThat(owner(file)).isEqualTo("nobody"));
   }
 
   @Test

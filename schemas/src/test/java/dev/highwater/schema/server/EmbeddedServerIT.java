@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.testing.TestServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -40,7 +41,7 @@ class EmbeddedServerIT {
     return ServerOptions.standard()
         .notDurable()
         .withMemory(MEMORY)
-        .unpackingInto(Path.of("target", "highwater-test-servers").toAbsolutePath());
+        .unpackingInto(TestServer.home());
   }
 
   @Test

@@ -20,7 +20,8 @@ class ServerLifetimeIT {
 
   private static final long PATIENCE_SECONDS = 60;
 
-  @TempDir private Path work;
+  /// One for all tests: each finds the data of the one before and need not make its own.
+  @TempDir private static Path work;
 
   @AfterEach
   void nothingKeepsRunning() {

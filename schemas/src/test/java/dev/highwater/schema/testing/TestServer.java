@@ -58,12 +58,19 @@ public enum TestServer {
         home.resolve(ProcessHandle.current().pid() + "-" + name().replace('_', '-')), options);
   }
 
-  /// Below `target` in a Maven build, so that `mvn clean` takes it away.
-  private static Path home() {
-    Path target = Path.of("target");
-    Path parent =
-        Files.isDirectory(target) ? target : Path.of(System.getProperty("java.io.tmpdir"));
-    return parent.resolve("highwater-test-servers").toAbsolutePath();
+  /// Below the outermost Maven project's `target`, so that all modules share the unpacked programs
+  /// and `mvn clean` takes them away; outside of Maven in the temporary directory.
+  public static Path home() {
+    Path project = Path.of("").toAbsolutePath();
+    if (!Files.exists(project.resolve("pom.xml"))) {
+      return Path.of(System.getProperty("java.io.tmpdir"), "highwater-test-servers");
+    }
+    for (Path parent = project.getParent();
+        parent != null && Files.exists(parent.resolve("pom.xml"));
+        parent = parent.getParent()) {
+      project = parent;
+    }
+    return project.resolve("target").resolve("highwater-test-servers");
   }
 
   /// Deletes the directories of JVMs that are gone.
