@@ -2,6 +2,7 @@ package dev.highwater.volume.report;
 
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.volume.report.page.HtmlReport;
+import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.VolumeRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,26 @@ public final class RunWriter {
           .where(folder.toString())
           .why(e.getMessage() == null ? e.toString() : e.getMessage())
           .remedy("Make room in that folder and the right to write there, then write the run again")
+          .causedBy(e);
+    }
+  }
+
+  /// Writes one rung as `rung-<target>.json`, as soon as there is one.
+  ///
+  /// @param folder made where it does not exist
+  /// @throws Failure where the file cannot be written
+  public static void write(RungResult rung, Path folder) {
+    try {
+      Files.createDirectories(folder);
+      replace(
+          folder.resolve("rung-" + rung.target() + ".json"),
+          RunJson.mapper().writeValueAsString(rung) + "\n");
+    } catch (IOException e) {
+      throw Failure.of("The rung's results cannot be written")
+          .where(folder.toString())
+          .why(e.getMessage() == null ? e.toString() : e.getMessage())
+          .remedy(
+              "Make room in that folder and the right to write there, then run the ladder again")
           .causedBy(e);
     }
   }

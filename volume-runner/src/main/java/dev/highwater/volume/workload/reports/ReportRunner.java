@@ -43,7 +43,7 @@ public final class ReportRunner {
     this.plans = plans;
   }
 
-  /// Measures them all.
+  /// Measures them all, or those it came to before this thread was interrupted.
   ///
   /// @param progress is given each result as soon as there is one
   public List<ReportResult> run(Consumer<ReportResult> progress) throws SQLException {
@@ -57,6 +57,9 @@ public final class ReportRunner {
       connection.commit();
       for (ReportQuery query : suite.queries()) {
         for (Parameters parameters : selectivities(connection, query)) {
+          if (Thread.currentThread().isInterrupted()) {
+            return results;
+          }
           ReportResult result = measure(connection, query, parameters);
           results.add(result);
           progress.accept(result);

@@ -1,0 +1,122 @@
+package dev.highwater.volume;
+
+import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.schema.failure.Failure;
+import dev.highwater.volume.capture.EnvironmentReader;
+import dev.highwater.volume.fit.GrowthFitter;
+import dev.highwater.volume.ladder.DiskRoom;
+import dev.highwater.volume.ladder.Grower;
+import dev.highwater.volume.ladder.LadderRunner;
+import dev.highwater.volume.ladder.RunListener;
+import dev.highwater.volume.objective.ObjectiveJudge;
+import dev.highwater.volume.report.RunWriter;
+import dev.highwater.volume.result.Environment;
+import dev.highwater.volume.result.GrowthFit;
+import dev.highwater.volume.result.ObjectiveResult;
+import dev.highwater.volume.result.RungResult;
+import dev.highwater.volume.result.VolumeRun;
+import dev.highwater.volume.scenario.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/// Runs a scenario up a ladder and writes down what it found.
+public final class VolumeRunner {
+
+  private final Scenario scenario;
+  private final Grower grower;
+  private final RunListener listener;
+
+  /// @param grower brings the rows of the scenario's dataset
+  /// @param listener is told of everything as it happens
+  public VolumeRunner(Scenario scenario, Grower grower, RunListener listener) {
+    this.scenario = scenario;
+    this.grower = grower;
+    this.listener = listener;
+  }
+
+  /// Climbs, fits, judges and writes `results.json`, `summary.md`, `junit.xml` and `report.html`
+  /// into the run's folder. Results of each rung lie there as soon as it is climbed.
+  ///
+  /// @throws Failure when the run cannot be carried out, or this thread is interrupted
+  public VolumeRun run(VolumeRequest request) {
+    Instant startedAt = now();
+    try {
+      Environment environment = prepare(request);
+      List<RungResult> rungs =
+          new LadderRunner(scenario, request.database(), request.folder(), grower, listener)
+              .climb(request.ladder());
+      VolumeRun run = judged(request, startedAt, environment, rungs);
+      RunWriter.write(run, request.folder());
+      return run;
+    } catch (SQLException failed) {
+      throw Failure.of("The run came to a halt")
+          .where(request.database().url())
+          .why("SQLSTATE %s: %s".formatted(failed.getSQLState(), failed.getMessage()))
+          .remedy("Whole rungs are kept in " + request.folder() + "; see the server's log")
+          .causedBy(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw Failure.of("The run was interrupted")
+          .where(request.folder().toString())
+          .why("it was told to stop")
+          .remedy("Whole rungs are kept there; run it again with: " + request.command())
+          .causedBy(stopped);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private Environment prepare(VolumeRequest request) throws SQLException {
+    ConnectionSettings database = request.database();
+    try (Connection connection = database.connect()) {
+      if (request.dataDirectory().isPresent()) {
+        long top = request.ladder().top();
+        DiskRoom.require(
+            request.dataDirectory().get(), top, grower.predictedBytes(top), size(connection));
+      }
+      return EnvironmentReader.read(
+          connection, request.highwaterVersion(), request.embeddedServer());
+    }
+  }
+
+  private VolumeRun judged(
+      VolumeRequest request, Instant startedAt, Environment environment, List<RungResult> rungs) {
+    long maximum = Math.max(scenario.projectedMaximum().rows(), request.ladder().top());
+    List<GrowthFit> growth = new GrowthFitter(maximum).fit(rungs);
+    List<ObjectiveResult> objectives =
+        new ObjectiveJudge(rungs, growth, maximum).judge(scenario.objectives());
+    return new VolumeRun(
+        VolumeRun.SCHEMA_VERSION,
+        request.runId(),
+        scenario.title(),
+        startedAt,
+        now(),
+        environment,
+        grower.dataset(),
+        request.command(),
+        maximum,
+        rungs,
+        growth,
+        objectives,
+        ObjectiveJudge.worst(objectives));
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static long size(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_database_size(current_database())")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}

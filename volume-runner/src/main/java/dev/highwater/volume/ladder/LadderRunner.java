@@ -1,0 +1,180 @@
+package dev.highwater.volume.ladder;
+
+import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.volume.capture.PlanCapturer;
+import dev.highwater.volume.capture.StatementStatistics;
+import dev.highwater.volume.capture.StorageReader;
+import dev.highwater.volume.report.RunWriter;
+import dev.highwater.volume.result.ImportResult;
+import dev.highwater.volume.result.LoadResult;
+import dev.highwater.volume.result.ReportResult;
+import dev.highwater.volume.result.RungResult;
+import dev.highwater.volume.result.StatementCounters;
+import dev.highwater.volume.result.Storage;
+import dev.highwater.volume.scenario.CsvImport;
+import dev.highwater.volume.scenario.Ladder;
+import dev.highwater.volume.scenario.LoadProfile;
+import dev.highwater.volume.scenario.Scenario;
+import dev.highwater.volume.workload.imports.ImportRunner;
+import dev.highwater.volume.workload.load.LoadRunner;
+import dev.highwater.volume.workload.reports.ReportRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Climbs a ladder: for each rung grow, settle, measure the storage, then run reports, imports and
+/// load profiles on a copy, and keep the rung's results before going on.
+///
+/// Reports come first because they change nothing: their counters then depend on the seeded rows
+/// alone, not on what an import left behind and whether autovacuum has been there.
+public final class LadderRunner {
+
+  private final Scenario scenario;
+  private final ConnectionSettings database;
+  private final Path runFolder;
+  private final Grower grower;
+  private final RunListener listener;
+  private final Set<String> warned = new HashSet<>();
+
+  /// @param database the one the grower grows
+  /// @param runFolder where results go
+  public LadderRunner(
+      Scenario scenario,
+      ConnectionSettings database,
+      Path runFolder,
+      Grower grower,
+      RunListener listener) {
+    this.scenario = scenario;
+    this.database = database;
+    this.runFolder = runFolder;
+    this.grower = grower;
+    this.listener = listener;
+  }
+
+  /// Climbs all rungs.
+  ///
+  /// @throws InterruptedException when this thread is interrupted; whole rungs are kept
+  public List<RungResult> climb(Ladder ladder)
+      throws SQLException, IOException, InterruptedException {
+    WorkCopy.requireRights(database);
+    List<RungResult> results = new ArrayList<>();
+    int of = ladder.rungs().size();
+    for (long target : ladder.rungs()) {
+      int number = results.size() + 1;
+      listener.on(new RunEvent.RungStarted(number, of, target));
+      RungResult result = rung(target);
+      RunWriter.write(result, runFolder);
+      results.add(result);
+      listener.on(new RunEvent.RungEnded(number, of, result));
+    }
+    return results;
+  }
+
+  private RungResult rung(long target) throws SQLException, IOException, InterruptedException {
+    long begun = System.nanoTime();
+    goOn();
+    Grower.Grown grown = grower.grow(target);
+    listener.on(new RunEvent.Grew(target, grown));
+    goOn();
+    double settleSeconds = Settler.settle(database, this::warn);
+    listener.on(new RunEvent.Settled(target, settleSeconds));
+    Storage storage;
+    try (Connection connection = database.connect()) {
+      storage = StorageReader.read(connection);
+    }
+    Workloads measured = workloads(target);
+    return new RungResult(
+        target,
+        grown.rows(),
+        grown.totalRows(),
+        new RungResult.Growing(
+            grown.rowsLoaded(), grown.bytesLoaded(), grown.seconds(), settleSeconds),
+        measured.imports(),
+        measured.reports(),
+        measured.loads(),
+        measured.statements(),
+        storage,
+        (System.nanoTime() - begun) / 1e9);
+  }
+
+  private Workloads workloads(long target) throws SQLException, IOException, InterruptedException {
+    goOn();
+    try (WorkCopy copy = WorkCopy.of(database);
+        Connection observer = copy.settings().withApplicationName("highwater/capture").connect()) {
+      Optional<StatementStatistics> statistics = StatementStatistics.open(observer, this::warn);
+      List<StatementCounters> statements = new ArrayList<>();
+      List<ReportResult> reports = reports(copy.settings(), target);
+      gained(statistics, statements);
+      List<ImportResult> imports = imports(copy.settings(), target);
+      gained(statistics, statements);
+      List<LoadResult> loads = loads(copy.settings(), target);
+      gained(statistics, statements);
+      return new Workloads(imports, reports, loads, statements);
+    }
+  }
+
+  private List<ReportResult> reports(ConnectionSettings copy, long target)
+      throws SQLException, InterruptedException {
+    List<ReportResult> results =
+        new ReportRunner(copy, scenario.reports(), new PlanCapturer(runFolder, target))
+            .run(result -> listener.on(new RunEvent.Reported(target, result)));
+    goOn();
+    return results;
+  }
+
+  private List<ImportResult> imports(ConnectionSettings copy, long target)
+      throws SQLException, IOException, InterruptedException {
+    List<ImportResult> results = new ArrayList<>();
+    for (CsvImport each : scenario.imports()) {
+      ImportResult result = new ImportRunner(copy, runFolder, target).run(each);
+      listener.on(new RunEvent.Imported(target, result));
+      results.add(result);
+      goOn();
+    }
+    return results;
+  }
+
+  private List<LoadResult> loads(ConnectionSettings copy, long target)
+      throws SQLException, IOException, InterruptedException {
+    List<LoadResult> results = new ArrayList<>();
+    for (LoadProfile each : scenario.loads()) {
+      LoadResult result = new LoadRunner(copy, runFolder, target).run(each);
+      listener.on(new RunEvent.Loaded(target, result));
+      results.add(result);
+      goOn();
+    }
+    return results;
+  }
+
+  private void gained(Optional<StatementStatistics> statistics, List<StatementCounters> all)
+      throws SQLException {
+    if (statistics.isPresent()) {
+      all.addAll(statistics.get().gained(this::warn));
+    }
+  }
+
+  /// Says each thing once, not at every rung again.
+  private void warn(String what, String remedy) {
+    if (warned.add(what)) {
+      listener.on(new RunEvent.Warned(what, remedy));
+    }
+  }
+
+  private static void goOn() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("The run was told to stop");
+    }
+  }
+
+  private record Workloads(
+      List<ImportResult> imports,
+      List<ReportResult> reports,
+      List<LoadResult> loads,
+      List<StatementCounters> statements) {}
+}
