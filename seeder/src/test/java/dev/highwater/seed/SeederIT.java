@@ -7,6 +7,7 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.testing.TestDatabase;
+import dev.highwater.schema.testing.TestServer;
 import dev.highwater.seed.load.LoadResult;
 import dev.highwater.seed.testing.Club;
 import java.nio.file.Path;
@@ -62,6 +63,21 @@ class SeederIT {
   }
 
   @Test
+  void loadsIntoAnOlderServer() throws SQLException {
+    try (TestDatabase older = TestDatabase.empty(TestServer.DEBIAN_15).create()) {
+      older.execute(Club.DDL);
+      Catalog before = catalog(older);
+
+      SeedOutcome outcome =
+          new Seeder(older.settings(), SeedOptions.in(directory).withThreads(2))
+              .run(Club.plan(3_000), Club.sources(3_000));
+
+      assertThat(outcome.rows()).isEqualTo(3_000 + 30 + 9_000 + 7);
+      assertThat(catalog(older)).isEqualTo(before);
+    }
+  }
+
+  @Test
   void doesNothingWhenAllIsThere() throws SQLException {
     SeedOutcome first = run(2, 300);
 
@@ -94,7 +110,11 @@ class SeederIT {
   }
 
   private Catalog catalog() throws SQLException {
-    try (Connection connection = database.connect()) {
+    return catalog(database);
+  }
+
+  private static Catalog catalog(TestDatabase of) throws SQLException {
+    try (Connection connection = of.connect()) {
       return CatalogReader.read(connection);
     }
   }

@@ -18,10 +18,10 @@ import org.postgresql.copy.CopyIn;
 
 /// Generates ranges and streams them into their tables over one session.
 ///
-/// Generating and sending share a thread. The socket's buffer holds some megabytes, which is the
-/// second buffer one would otherwise build: the server parses what lies there while the next piece
-/// is generated, and as it needs ten times longer for a row than the generator does, it never finds
-/// the socket empty.
+/// Generating and sending share a thread. The socket's buffer, some megabytes of it, is the second
+/// buffer one would otherwise build: sending blocks only when it is full, so the server takes in
+/// one piece while the next is generated. A stream is as fast as the slower of the two; what uses
+/// more cores is more streams, not more threads a stream.
 final class RangeCopy {
 
   /// 8 to 256 KiB do equally well.
