@@ -6,6 +6,7 @@ import dev.highwater.cli.dataset.DatasetCommand;
 import dev.highwater.cli.doctor.DoctorCommand;
 import dev.highwater.cli.schema.SchemaCommand;
 import dev.highwater.cli.seed.SeedCommand;
+import dev.highwater.cli.volume.VolumeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -28,6 +29,7 @@ final class HighwaterCommand {
     line.addSubcommand(SchemaCommand.of(invocation));
     line.addSubcommand(DatasetCommand.of(invocation));
     line.addSubcommand(SeedCommand.of(invocation));
+    line.addSubcommand(VolumeCommand.of(invocation));
     line.addSubcommand(new DoctorCommand(invocation));
     Manual.describe(line);
     return line;

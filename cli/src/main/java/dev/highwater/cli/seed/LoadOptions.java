@@ -2,6 +2,7 @@ package dev.highwater.cli.seed;
 
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.target.Target;
+import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.SeedOptions;
 import dev.highwater.seed.Seeder;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// How rows are loaded: `--threads`.
-final class LoadOptions {
+public final class LoadOptions {
 
   private static final int MOST_THREADS = 256;
 
@@ -22,8 +23,12 @@ final class LoadOptions {
               + "number (default: one a core, at most 8).")
   private @Nullable Integer threads;
 
-  /// A seeder for that database; a Ctrl-C stops it.
   Seeder seeder(Invocation invocation, Target target, SeedProgress progress) {
+    return seeder(invocation, target.settings(), progress);
+  }
+
+  /// A seeder for that database; a Ctrl-C stops it.
+  public Seeder seeder(Invocation invocation, ConnectionSettings database, SeedProgress progress) {
     SeedOptions options = SeedOptions.in(invocation.workDirectory()).withProgress(progress);
     if (threads != null) {
       if (threads < 1 || threads > MOST_THREADS) {
@@ -34,6 +39,6 @@ final class LoadOptions {
       options = options.withThreads(threads);
     }
     invocation.console().interrupt().whenAsked(options.cancellation()::cancel);
-    return new Seeder(target.settings().withApplicationName("highwater seed"), options);
+    return new Seeder(database.withApplicationName("highwater seed"), options);
   }
 }

@@ -3,6 +3,7 @@ package dev.highwater.cli.seed;
 import dev.highwater.cli.target.Target;
 import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.reference.ReferenceSchemas;
@@ -10,7 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /// The catalogue of the database that is to be seeded.
-final class Schemas {
+public final class Schemas {
 
   private Schemas() {}
 
@@ -18,10 +19,14 @@ final class Schemas {
   ///
   /// @throws Failure when there is no table
   static Catalog read(Target target, DatasetSpec spec) throws SQLException {
-    Catalog catalog = catalog(target);
+    return read(target.settings(), spec);
+  }
+
+  private static Catalog read(ConnectionSettings database, DatasetSpec spec) throws SQLException {
+    Catalog catalog = catalog(database);
     if (catalog.tables().isEmpty()) {
       throw Failure.of("The database has no tables to seed")
-          .where(target.settings().url())
+          .where(database.url())
           .remedy("highwater schema migrate " + spec.schema());
     }
     return catalog;
@@ -29,14 +34,20 @@ final class Schemas {
 
   /// The same, after the dataset's reference schema was applied to an empty database.
   static Catalog readOrMigrate(Target target, DatasetSpec spec) throws SQLException {
-    if (catalog(target).tables().isEmpty() && ReferenceSchemas.names().contains(spec.schema())) {
-      ReferenceSchemas.migrate(spec.schema(), target.settings());
-    }
-    return read(target, spec);
+    return readOrMigrate(target.settings(), spec);
   }
 
-  private static Catalog catalog(Target target) throws SQLException {
-    try (Connection connection = target.settings().connect()) {
+  /// The same, after the dataset's reference schema was applied to an empty database.
+  public static Catalog readOrMigrate(ConnectionSettings database, DatasetSpec spec)
+      throws SQLException {
+    if (catalog(database).tables().isEmpty() && ReferenceSchemas.names().contains(spec.schema())) {
+      ReferenceSchemas.migrate(spec.schema(), database);
+    }
+    return read(database, spec);
+  }
+
+  private static Catalog catalog(ConnectionSettings database) throws SQLException {
+    try (Connection connection = database.connect()) {
       return CatalogReader.read(connection);
     }
   }

@@ -1,0 +1,78 @@
+package dev.highwater.cli.volume;
+
+import dev.highwater.cli.console.Console;
+import dev.highwater.cli.console.Invocation;
+import dev.highwater.cli.console.Progress;
+import dev.highwater.volume.ladder.RunEvent;
+import dev.highwater.volume.ladder.RunListener;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/// Tells on standard error what a run is doing: a redrawn line for what goes on, a kept line for
+/// each rung.
+final class RunLine implements RunListener, AutoCloseable {
+
+  private final Progress progress;
+  private final PrintStream err;
+
+  RunLine(Invocation invocation) {
+    Console console = invocation.console();
+    this.progress = invocation.progress();
+    this.err = console.err();
+  }
+
+  @Override
+  public void on(RunEvent event) {
+    switch (event) {
+      case RunEvent.RungStarted started ->
+          progress.accept(
+              "Rung "
+                  + started.number()
+                  + " of "
+                  + started.of()
+                  + ": growing to "
+                  + count(started.target()));
+      case RunEvent.Grew grew ->
+          keep(
+              "%,d rows: grew by %,d rows of all tables in %.1f s"
+                  .formatted(
+                      grew.grown().rows(), grew.grown().rowsLoaded(), grew.grown().seconds()));
+      case RunEvent.Settled settled ->
+          progress.accept("At " + count(settled.target()) + ": settled, opening the pages");
+      case RunEvent.Reported reported ->
+          progress.accept(
+              "At "
+                  + count(reported.target())
+                  + ": page "
+                  + reported.result().name()
+                  + ", "
+                  + reported.result().selectivity());
+      case RunEvent.Imported imported ->
+          progress.accept(
+              "At " + count(imported.target()) + ": imported " + imported.result().name());
+      case RunEvent.Loaded loaded ->
+          progress.accept("At " + count(loaded.target()) + ": load " + loaded.result().name());
+      case RunEvent.RungEnded ended ->
+          keep(
+              "%,d rows: measured, rung %d of %d took %.1f s"
+                  .formatted(
+                      ended.result().rows(), ended.number(), ended.of(), ended.result().seconds()));
+      case RunEvent.Warned warned -> keep("Note: " + warned.what() + ". " + warned.remedy());
+    }
+  }
+
+  /// A line that stays.
+  private void keep(String line) {
+    progress.close();
+    err.println(line);
+  }
+
+  private static String count(long rows) {
+    return String.format(Locale.ROOT, "%,d", rows);
+  }
+
+  @Override
+  public void close() {
+    progress.close();
+  }
+}
