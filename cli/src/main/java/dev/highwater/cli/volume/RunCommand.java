@@ -66,9 +66,16 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Scenario scenario = options.scenario();
     Ladder ladder = options.ladder(scenario);
-    DatasetSpec spec = Specs.read(scenario.dataset());
     String id = LocalDateTime.now().format(STAMP) + "-" + scenario.name();
     Path folder = invocation.console().directory().resolve(reports).resolve(id).normalize();
+    VolumeRun run = climb(scenario, ladder, id, folder);
+    print(run, folder);
+    return run.verdict() == Verdict.HOLDS ? ExitCode.DONE : ExitCode.NEGATIVE;
+  }
+
+  private VolumeRun climb(Scenario scenario, Ladder ladder, String id, Path folder)
+      throws Exception {
+    DatasetSpec spec = Specs.read(scenario.dataset());
     try (Target opened = target.open(invocation);
         RunLine line = new RunLine(invocation)) {
       ConnectionSettings database = VolumeDatabase.prepare(opened);
@@ -84,10 +91,7 @@ final class RunCommand implements Callable<Integer> {
               VolumeDatabase.dataDirectory(invocation, opened),
               "highwater volume run " + options.shown(ladder),
               version());
-      VolumeRun run = new VolumeRunner(scenario, grower, line).run(request);
-      line.close();
-      print(run, folder);
-      return run.verdict() == Verdict.HOLDS ? ExitCode.DONE : ExitCode.NEGATIVE;
+      return new VolumeRunner(scenario, grower, line).run(request);
     }
   }
 
