@@ -11,6 +11,7 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.constraint.ColumnDomain;
 import dev.highwater.seed.generate.TableDefinition;
 import dev.highwater.seed.plan.Inference.Choice;
 import dev.highwater.seed.plan.SeedPlan.EmptyTable;
@@ -120,7 +121,7 @@ final class Definitions {
         formulas.put(column.name(), formula);
         plans.add(new ColumnPlan(column.name(), formula.source(), "the spec"));
       } else {
-        Choice choice = inference.choose(column);
+        Choice choice = inference.choose(column, ColumnDomain.ANY);
         formulas.put(column.name(), inferred(choice, table));
         plans.add(new ColumnPlan(column.name(), choice.formula(), choice.reason()));
       }

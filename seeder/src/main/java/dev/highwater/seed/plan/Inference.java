@@ -5,6 +5,9 @@ import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.constraint.ColumnDomain;
+import dev.highwater.seed.constraint.Literal;
+import dev.highwater.seed.constraint.Values;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,37 @@ final class Inference {
     this.setting = setting;
   }
 
-  Choice choose(Column column) {
+  /// @param domain what the table's constraints leave the column
+  Choice choose(Column column, ColumnDomain domain) {
+    return switch (domain.presence()) {
+      case FORBIDDEN, IMPOSSIBLE -> new Choice("null", "a CHECK wants it null");
+      case REQUIRED -> within(domain, required(column));
+      case FREE -> within(domain, column);
+    };
+  }
+
+  private Choice within(ColumnDomain domain, Column column) {
+    if (domain.values() instanceof Values.Only(List<Literal> values)
+        && table.foreignKeyOf(column.name()).isEmpty()) {
+      return enumeration(column, values, "the values a CHECK allows, earlier ones more often");
+    }
+    return choose(column);
+  }
+
+  private static Column required(Column column) {
+    return new Column(
+        column.name(),
+        column.position(),
+        column.type(),
+        false,
+        column.defaultExpression(),
+        column.identity(),
+        column.generated(),
+        column.collation(),
+        column.comment());
+  }
+
+  private Choice choose(Column column) {
     ForeignKey foreignKey = table.foreignKeyOf(column.name()).orElse(null);
     if (foreignKey != null) {
       return reference(column, foreignKey);
@@ -46,7 +79,10 @@ final class Inference {
     }
     List<String> labels = labels(column);
     if (!labels.isEmpty()) {
-      return enumeration(column, labels);
+      return enumeration(
+          column,
+          labels.stream().<Literal>map(Literal.Word::new).toList(),
+          "the values the catalogue names, earlier ones more often");
     }
     return new ValueInference(table, setting.parent() != null).choose(column, isUnique(column));
   }
@@ -121,19 +157,17 @@ final class Inference {
   }
 
   /// Earlier values are more frequent, as 1/rank.
-  private static Choice enumeration(Column column, List<String> labels) {
+  private static Choice enumeration(Column column, List<Literal> values, String reason) {
     StringBuilder formula = new StringBuilder("weighted(");
-    for (int i = 0; i < labels.size(); i++) {
+    for (int i = 0; i < values.size(); i++) {
       formula
           .append(i == 0 ? "" : ", ")
-          .append('\'')
-          .append(labels.get(i).replace("'", "''"))
-          .append("': ")
+          .append(values.get(i).formula())
+          .append(": ")
           .append(Math.max(1, 60 / (i + 1)));
     }
     formula.append(')');
     return new Choice(
-        column.nullable() ? "maybe(0.7, " + formula + ")" : formula.toString(),
-        "the values the catalogue names, earlier ones more often");
+        column.nullable() ? "maybe(0.7, " + formula + ")" : formula.toString(), reason);
   }
 }

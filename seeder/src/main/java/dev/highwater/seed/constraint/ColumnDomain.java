@@ -1,0 +1,88 @@
+package dev.highwater.seed.constraint;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// What a column may hold, apart from what its type says. A null meets everything here but its
+/// presence.
+///
+/// @param presence whether it may be null
+/// @param values which values it may have by name
+/// @param lower what it must not fall below, all of them
+/// @param upper what it must not exceed, all of them
+/// @param patterns what its text must and must not match, all of them
+/// @param length characters of its text
+/// @param bytes bytes of its text or `bytea`
+/// @param elements elements of its array
+/// @param jsonTypes what `jsonb_typeof` may say of it, empty where that may be anything
+public record ColumnDomain(
+    Presence presence,
+    Values values,
+    List<Limit> lower,
+    List<Limit> upper,
+    List<TextPattern> patterns,
+    Span length,
+    Span bytes,
+    Span elements,
+    List<String> jsonTypes) {
+
+  /// Anything.
+  public static final ColumnDomain ANY =
+      new ColumnDomain(
+          Presence.FREE,
+          Values.ANY,
+          List.of(),
+          List.of(),
+          List.of(),
+          Span.ANY,
+          Span.ANY,
+          Span.ANY,
+          List.of());
+
+  public ColumnDomain {
+    lower = lower.stream().distinct().toList();
+    upper = upper.stream().distinct().toList();
+    patterns = patterns.stream().distinct().toList();
+    jsonTypes = List.copyOf(jsonTypes);
+  }
+
+  /// Both at once.
+  public ColumnDomain and(ColumnDomain other) {
+    List<String> types = bothTypes(jsonTypes, other.jsonTypes);
+    boolean noType = types.isEmpty() && !(jsonTypes.isEmpty() && other.jsonTypes.isEmpty());
+    return new ColumnDomain(
+        presence.and(other.presence).and(noType ? Presence.FORBIDDEN : Presence.FREE),
+        values.and(other.values),
+        both(lower, other.lower),
+        both(upper, other.upper),
+        both(patterns, other.patterns),
+        length.and(other.length),
+        bytes.and(other.bytes),
+        elements.and(other.elements),
+        types);
+  }
+
+  private static <T> List<T> both(List<T> mine, List<T> theirs) {
+    return Stream.concat(mine.stream(), theirs.stream()).toList();
+  }
+
+  private static List<String> bothTypes(List<String> mine, List<String> theirs) {
+    return mine.isEmpty()
+        ? theirs
+        : theirs.isEmpty() ? mine : mine.stream().filter(theirs::contains).toList();
+  }
+
+  /// Whether it says nothing that the column's definition does not.
+  public boolean isAny() {
+    return equals(ANY);
+  }
+
+  /// The columns of the same row that its limits read.
+  public SortedSet<String> columns() {
+    SortedSet<String> columns = new TreeSet<>();
+    Stream.concat(lower.stream(), upper.stream()).forEach(limit -> columns.addAll(limit.columns()));
+    return columns;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.highwater.seed.constraint;
+
+import java.util.List;
+
+/// Which values a column may have, by name.
+public sealed interface Values {
+
+  /// All that its limits and patterns leave.
+  Values ANY = new Except(List.of());
+
+  /// Only these, in the order in which a constraint names them.
+  record Only(List<Literal> values) implements Values {
+    public Only {
+      values = values.stream().distinct().toList();
+    }
+  }
+
+  /// All but these.
+  record Except(List<Literal> values) implements Values {
+    public Except {
+      values = values.stream().distinct().toList();
+    }
+  }
+
+  /// Both at once.
+  default Values and(Values other) {
+    return switch (this) {
+      case Only(List<Literal> mine) ->
+          switch (other) {
+            case Only(List<Literal> theirs) ->
+                new Only(mine.stream().filter(theirs::contains).toList());
+            case Except(List<Literal> theirs) ->
+                new Only(mine.stream().filter(value -> !theirs.contains(value)).toList());
+          };
+      case Except(List<Literal> mine) ->
+          switch (other) {
+            case Only only -> only.and(this);
+            case Except(List<Literal> theirs) ->
+                new Except(java.util.stream.Stream.concat(mine.stream(), theirs.stream()).toList());
+          };
+    };
+  }
+}
