@@ -21,6 +21,7 @@ import dev.highwater.volume.scenario.Ladder;
 import dev.highwater.volume.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -66,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Scenario scenario = options.scenario();
     Ladder ladder = options.ladder(scenario);
-    String id = LocalDateTime.now().format(STAMP) + "-" + scenario.name();
+    String id = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + scenario.name();
     Path folder = invocation.console().directory().resolve(reports).resolve(id).normalize();
     VolumeRun run = climb(scenario, ladder, id, folder);
     print(run, folder);
