@@ -32,7 +32,7 @@ public record ColumnDomain(
   public static final ColumnDomain ANY =
       new ColumnDomain(
           Presence.FREE,
-          Values.ANY,
+          Values.Except.NOTHING,
           List.of(),
           List.of(),
           List.of(),

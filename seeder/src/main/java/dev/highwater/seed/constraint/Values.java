@@ -1,12 +1,10 @@
 package dev.highwater.seed.constraint;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Which values a column may have, by name.
 public sealed interface Values {
-
-  /// All that its limits and patterns leave.
-  Values ANY = new Except(List.of());
 
   /// Only these, in the order in which a constraint names them.
   record Only(List<Literal> values) implements Values {
@@ -17,6 +15,9 @@ public sealed interface Values {
 
   /// All but these.
   record Except(List<Literal> values) implements Values {
+    /// All that the column's limits and patterns leave.
+    public static final Except NOTHING = new Except(List.of());
+
     public Except {
       values = values.stream().distinct().toList();
     }
@@ -36,7 +37,7 @@ public sealed interface Values {
           switch (other) {
             case Only only -> only.and(this);
             case Except(List<Literal> theirs) ->
-                new Except(java.util.stream.Stream.concat(mine.stream(), theirs.stream()).toList());
+                new Except(Stream.concat(mine.stream(), theirs.stream()).toList());
           };
     };
   }
