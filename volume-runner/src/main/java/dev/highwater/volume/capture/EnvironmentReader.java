@@ -41,7 +41,7 @@ public final class EnvironmentReader {
       }
       try (ResultSet row = statement.executeQuery("SHOW server_version")) {
         row.next();
-        version = row.getString(1);
+        version = "PostgreSQL " + row.getString(1);
       }
     }
     return new Environment(

@@ -81,19 +81,22 @@ public final class ConsoleSummary {
       String limit,
       List<String> cells,
       String end) {
+    List<String> names = lines(objective, name);
     StringBuilder line = new StringBuilder();
-    line.append(pad(verdict, VERDICT)).append(GAP).append(pad(objective, name));
+    line.append(pad(verdict, VERDICT)).append(GAP).append(pad(names.getFirst(), name));
     line.append(GAP).append(left(limit, LIMIT));
     for (String cell : cells) {
       line.append(GAP).append(left(cell, CELL));
     }
     line.append(GAP).append(left(end, END));
     text.append(line.toString().stripTrailing()).append('\n');
+    for (String more : names.subList(1, names.size())) {
+      text.append(" ".repeat(VERDICT)).append(GAP).append(more).append('\n');
+    }
   }
 
   private static String pad(String text, int width) {
-    String cut = text.length() > width ? text.substring(0, width - 1) + "…" : text;
-    return cut + " ".repeat(width - cut.length());
+    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
   private static String left(String text, int width) {
@@ -101,18 +104,23 @@ public final class ConsoleSummary {
   }
 
   private static void wrap(StringBuilder text, String sentence) {
-    int column = 0;
+    lines(sentence, WIDTH).forEach(line -> text.append(line).append('\n'));
+  }
+
+  /// The sentence in lines no longer than a width, words kept whole; only a word that is longer by
+  /// itself is cut.
+  private static List<String> lines(String sentence, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
     for (String word : sentence.split(" ", -1)) {
-      if (column > 0 && column + 1 + word.length() > WIDTH) {
-        text.append('\n');
-        column = 0;
-      } else if (column > 0) {
-        text.append(' ');
-        column++;
+      String fitting = word.length() > width ? word.substring(0, width - 1) + "…" : word;
+      if (!line.isEmpty() && line.length() + 1 + fitting.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
       }
-      text.append(word);
-      column += word.length();
+      line.append(line.isEmpty() ? "" : " ").append(fitting);
     }
-    text.append('\n');
+    lines.add(line.toString());
+    return lines;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 
 /// Where a run was measured.
 ///
+/// @param serverVersion such as `PostgreSQL 18.6`
 /// @param settings the server's settings that differ from PostgreSQL's defaults
 public record Environment(
     String highwaterVersion,

@@ -129,11 +129,7 @@ final class ObjectiveReader {
               .formatted(metric, unit, upper ? most : least));
       return;
     }
-    String name =
-        file.text(
-            node,
-            "name",
-            "%s: %s %s %s".formatted(title, metric, upper ? "at most" : "at least", limit.group()));
+    String name = file.text(node, "name", title + " " + metric);
     if (subject.isBlank() || metric.isBlank()) {
       return;
     }

@@ -207,7 +207,7 @@ public final class GrowthChart {
     double label = at < TOP + 26 ? at + 12 : at - 5;
     pen.text(
         "limit-label",
-        LEFT + 4,
+        besideTheMark(promise),
         label,
         "start",
         (promise.direction() == Direction.AT_MOST ? "≤ " : "≥ ")
@@ -223,6 +223,13 @@ public final class GrowthChart {
           size > right - 60 ? "end" : "middle",
           "≈ " + Figures.compact(promise.breaksAt()));
     }
+  }
+
+  /// Where the limit's label begins: at the left, or right of the mark where that is at the left.
+  private double besideTheMark(Limit promise) {
+    boolean marked = Double.isFinite(promise.breaksAt()) && x.holds(promise.breaksAt());
+    double mark = marked ? x.at(promise.breaksAt()) : right;
+    return mark < LEFT + 76 ? mark + 26 : LEFT + 4;
   }
 
   private void points() {
