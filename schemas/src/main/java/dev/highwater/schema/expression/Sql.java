@@ -1,0 +1,159 @@
+package dev.highwater.schema.expression;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An SQL expression as `pg_get_expr` writes it. Names are as PostgreSQL stores them, unquoted.
+public sealed interface Sql {
+
+  /// A column, or `VALUE` in a domain's condition.
+  record Column(String name) implements Sql {}
+
+  /// A text literal, whatever type a cast around it gives it.
+  record Text(String value) implements Sql {}
+
+  /// A numeric literal.
+  record Amount(BigDecimal value) implements Sql {}
+
+  /// `true` or `false`.
+  record Truth(boolean value) implements Sql {}
+
+  /// `NULL`.
+  record Null() implements Sql {}
+
+  /// `operand::type`; the type as written, such as `character varying(20)[]`.
+  record Cast(Sql operand, String type) implements Sql {}
+
+  /// Conditions that must all hold.
+  record And(List<Sql> terms) implements Sql {
+    public And {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /// Conditions of which one must hold.
+  record Or(List<Sql> terms) implements Sql {
+    public Or {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /// `NOT operand`.
+  record Not(Sql operand) implements Sql {}
+
+  /// An operator before its operand.
+  record Prefix(Operator operator, Sql operand) implements Sql {}
+
+  /// An operator between its operands, comparisons among them. `!=` is written `<>`.
+  record Infix(Operator operator, Sql left, Sql right) implements Sql {}
+
+  /// `left operator ANY (right)` and `left operator ALL (right)`.
+  record Quantified(Operator operator, Sql left, boolean all, Sql right) implements Sql {}
+
+  /// `operand IS NULL` and `operand IS NOT NULL`.
+  record IsNull(Sql operand, boolean negated) implements Sql {}
+
+  /// `operand IS TRUE` and its kind; null stands for UNKNOWN.
+  record IsTruth(Sql operand, @Nullable Boolean value, boolean negated) implements Sql {}
+
+  /// `left IS DISTINCT FROM right`, negated `IS NOT DISTINCT FROM`.
+  record IsDistinct(Sql left, Sql right, boolean negated) implements Sql {}
+
+  /// A function with its arguments. What SQL writes with words, such as `EXTRACT(year FROM d)`, is
+  /// a call too: `extract('year', d)`.
+  ///
+  /// @param schema null where it was not written
+  record Call(@Nullable String schema, String function, List<Sql> arguments) implements Sql {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /// `CASE`; a null subject means that the branches are conditions.
+  record Case(@Nullable Sql subject, List<When> branches, @Nullable Sql otherwise) implements Sql {
+    public Case {
+      branches = List.copyOf(branches);
+    }
+  }
+
+  /// A branch of a CASE.
+  record When(Sql condition, Sql result) {}
+
+  /// `ARRAY[…]`.
+  record Array(List<Sql> elements) implements Sql {
+    public Array {
+      elements = List.copyOf(elements);
+    }
+  }
+
+  /// `ROW(…)`.
+  record Row(List<Sql> fields) implements Sql {
+    public Row {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /// `operand[index]`; of a slice both ends, either of which may be missing.
+  record Subscript(Sql operand, List<Sql> indexes, boolean slice) implements Sql {
+    public Subscript {
+      indexes = List.copyOf(indexes);
+    }
+  }
+
+  /// `(operand).field`.
+  record Field(Sql operand, String field) implements Sql {}
+
+  /// `operand COLLATE collation`.
+  record Collate(Sql operand, String collation) implements Sql {}
+
+  /// An operator's name, its schema null where it was not written.
+  record Operator(@Nullable String schema, String name) {
+    static Operator of(String name) {
+      return new Operator(null, name.equals("!=") ? "<>" : name);
+    }
+
+    /// Whether it is PostgreSQL's own operator of that name, as far as one can tell.
+    public boolean is(String other) {
+      return name.equals(other) && (schema == null || schema.equals("pg_catalog"));
+    }
+  }
+
+  /// The expressions right inside this one.
+  default Stream<Sql> parts() {
+    return switch (this) {
+      case Column _, Text _, Amount _, Truth _, Null _ -> Stream.of();
+      case Cast cast -> Stream.of(cast.operand());
+      case And and -> and.terms().stream();
+      case Or or -> or.terms().stream();
+      case Not not -> Stream.of(not.operand());
+      case Prefix prefix -> Stream.of(prefix.operand());
+      case Infix infix -> Stream.of(infix.left(), infix.right());
+      case Quantified quantified -> Stream.of(quantified.left(), quantified.right());
+      case IsNull isNull -> Stream.of(isNull.operand());
+      case IsTruth isTruth -> Stream.of(isTruth.operand());
+      case IsDistinct distinct -> Stream.of(distinct.left(), distinct.right());
+      case Call call -> call.arguments().stream();
+      case Case choice ->
+          Stream.of(
+                  Stream.ofNullable(choice.subject()),
+                  choice.branches().stream()
+                      .flatMap(when -> Stream.of(when.condition(), when.result())),
+                  Stream.ofNullable(choice.otherwise()))
+              .flatMap(parts -> parts);
+      case Array array -> array.elements().stream();
+      case Row row -> row.fields().stream();
+      case Subscript subscript ->
+          Stream.concat(Stream.of(subscript.operand()), subscript.indexes().stream());
+      case Field field -> Stream.of(field.operand());
+      case Collate collate -> Stream.of(collate.operand());
+    };
+  }
+
+  /// The names of all columns in it, each once, in the order in which they first appear.
+  default List<String> columns() {
+    Stream<String> own = this instanceof Column column ? Stream.of(column.name()) : Stream.of();
+    return Stream.concat(own, parts().flatMap(part -> part.columns().stream())).distinct().toList();
+  }
+}
