@@ -1,0 +1,49 @@
+package dev.highwater.seed.unique;
+
+import dev.highwater.schema.catalog.Index;
+import dev.highwater.schema.catalog.Key;
+import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.unique.Demand.Apart;
+import dev.highwater.seed.unique.Demand.Part;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// All demands of a table: keys first, the primary key foremost, then what has fewer columns.
+final class Demands {
+
+  private Demands() {}
+
+  static List<Demand> of(Table table) {
+    List<Demand> demands = new ArrayList<>();
+    for (Key key : table.keys()) {
+      demands.add(
+          new Demand(
+              key.name(),
+              key.columns().stream().map(Part::of).toList(),
+              null,
+              !key.nullsNotDistinct()));
+    }
+    List<Demand> indexes = new ArrayList<>();
+    for (Index index : table.indexes()) {
+      if (index.unique() && index.constraint() == null) {
+        indexes.add(
+            new Demand(
+                index.name().name(),
+                index.keys().stream().map(key -> part(key, table)).toList(),
+                index.predicate(),
+                true));
+      }
+    }
+    indexes.sort(Comparator.comparingInt(demand -> demand.columns().size()));
+    demands.addAll(indexes);
+    return demands;
+  }
+
+  private static Part part(String key, Table table) {
+    return table
+        .column(key.replace("\"", ""))
+        .map(column -> Part.of(column.name()))
+        .orElseGet(() -> new Part(key, List.of(), Apart.UNKNOWN));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.highwater.seed.unique;
+
+import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.ForeignKey;
+import java.util.List;
+
+/// Something in a demand that can still be decided: a column, or a foreign key with all its
+/// columns.
+sealed interface Item {
+
+  /// A column that is no foreign key.
+  record OfColumn(Column column, Encoding encoding) implements Item {}
+
+  /// A foreign key to another table that gets rows.
+  record OfLink(ForeignKey key, boolean nullable) implements Item {}
+
+  default List<String> columns() {
+    return switch (this) {
+      case OfColumn item -> List.of(item.column().name());
+      case OfLink item -> item.key().columns();
+    };
+  }
+
+  default Ceiling values() {
+    return switch (this) {
+      case OfColumn item -> item.encoding().values();
+      case OfLink item -> Ceiling.rowsOf(item.key().referencedTable());
+    };
+  }
+
+  default boolean nullable() {
+    return switch (this) {
+      case OfColumn item -> item.column().nullable();
+      case OfLink item -> item.nullable();
+    };
+  }
+
+  default Encoding.Likes likes() {
+    return switch (this) {
+      case OfColumn item -> item.encoding().likes();
+      case OfLink item -> Encoding.Likes.CHOOSING;
+    };
+  }
+
+  /// Whether it can keep apart all rows of a large table on its own.
+  default boolean open() {
+    return this instanceof OfColumn item && item.encoding().open();
+  }
+
+  /// As an argument of the functions that combine several.
+  default String argument() {
+    return switch (this) {
+      case OfColumn item -> "" + item.encoding().values().fixed();
+      case OfLink item -> item.key().referencedTable().toString();
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package dev.highwater.seed.unique;
+
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Table;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/// How all unique and exclusion demands of one table are met.
+///
+/// @param lets values of the row that the formulas read, by name, as a spec would write them
+/// @param columns the columns that carry uniqueness, foreign keys apart
+/// @param links the foreign keys that carry it, by the constraint's name: which row they lead to
+/// @param capacities one for each demand that is met
+/// @param refusals one for each demand that is not
+public record UniquePlan(
+    QualifiedName table,
+    Map<String, String> lets,
+    Map<String, Carrier> columns,
+    Map<String, Carrier> links,
+    List<Capacity> capacities,
+    List<Refusal> refusals) {
+
+  public UniquePlan {
+    lets = Collections.unmodifiableMap(new LinkedHashMap<>(lets));
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
+    capacities = List.copyOf(capacities);
+    refusals = List.copyOf(refusals);
+  }
+
+  /// Decides for a table. The answer depends on no scale, so a larger dataset begins with the rows
+  /// of a smaller one.
+  public static UniquePlan of(Table table, Surroundings surroundings) {
+    return new UniqueSolver(table, surroundings).solve();
+  }
+
+  /// The most rows the table can have, or [Ceiling#UNLIMITED].
+  ///
+  /// @param rowsOf rows of other tables
+  public long mostRows(ToLongFunction<QualifiedName> rowsOf) {
+    return capacities.stream()
+        .mapToLong(capacity -> capacity.mostRows(rowsOf))
+        .min()
+        .orElse(Ceiling.UNLIMITED);
+  }
+
+  /// The most children one parent can have in a fan-out, or [Ceiling#UNLIMITED].
+  ///
+  /// @param rowsOf rows of other tables, at the smallest scale that counts
+  public long mostChildren(ToLongFunction<QualifiedName> rowsOf) {
+    return capacities.stream()
+        .mapToLong(capacity -> capacity.mostChildren(rowsOf))
+        .min()
+        .orElse(Ceiling.UNLIMITED);
+  }
+}
