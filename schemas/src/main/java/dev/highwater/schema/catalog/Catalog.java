@@ -8,9 +8,22 @@ import java.util.stream.Collectors;
 
 /// The catalogue of one database, its system schemas and Highwater's own left out.
 ///
+/// @param encoding which characters the database can hold, such as `UTF8`
+/// @param role who read it
 /// @param tables in the order of their names
 public record Catalog(
-    String database, ServerVersion version, List<Table> tables, List<Sequence> sequences) {
+    String database,
+    ServerVersion version,
+    String encoding,
+    Role role,
+    List<Table> tables,
+    List<Sequence> sequences) {
+
+  /// The catalogue of a database in UTF-8, as a superuser sees it.
+  public Catalog(
+      String database, ServerVersion version, List<Table> tables, List<Sequence> sequences) {
+    this(database, version, "UTF8", Role.superuser("postgres"), tables, sequences);
+  }
 
   public Catalog {
     tables = tables.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
@@ -25,5 +38,10 @@ public record Catalog(
   /// All tables by name.
   public Map<QualifiedName, Table> tablesByName() {
     return tables.stream().collect(Collectors.toUnmodifiableMap(Table::name, Function.identity()));
+  }
+
+  /// The same database with these tables.
+  public Catalog withTables(List<Table> others) {
+    return new Catalog(database, version, encoding, role, others, sequences);
   }
 }

@@ -6,8 +6,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param position `attnum`
 /// @param defaultExpression what PostgreSQL evaluates for a column that an INSERT leaves out, as
-///   SQL, else null
-/// @param collation the collation's name where it is not the type's own, else null
+///   SQL; of a generated column, how it comes to its value; else null
+/// @param collation by which its values are compared, null where the type has none
+/// @param sequence the sequence that its identity or default takes numbers from, whoever owns it,
+///   else null
+/// @param notNull the constraint that forbids nulls, where the server has it by name, else null
+/// @param dimensions how many dimensions its array was declared with, which PostgreSQL does not
+///   enforce; 0 for what is no array
 /// @param comment what `COMMENT ON COLUMN` says, else null
 public record Column(
     String name,
@@ -17,8 +22,37 @@ public record Column(
     @Nullable String defaultExpression,
     Identity identity,
     Generated generated,
-    @Nullable String collation,
+    @Nullable Collation collation,
+    @Nullable QualifiedName sequence,
+    @Nullable NotNull notNull,
+    int dimensions,
     @Nullable String comment) {
+
+  /// A column that takes from no sequence.
+  public Column(
+      String name,
+      int position,
+      ColumnType type,
+      boolean nullable,
+      @Nullable String defaultExpression,
+      Identity identity,
+      Generated generated,
+      @Nullable Collation collation,
+      @Nullable String comment) {
+    this(
+        name,
+        position,
+        type,
+        nullable,
+        defaultExpression,
+        identity,
+        generated,
+        collation,
+        null,
+        null,
+        0,
+        comment);
+  }
 
   /// Who gives an identity column its value.
   public enum Identity {
@@ -37,5 +71,20 @@ public record Column(
   /// Whether a COPY may carry a value for this column.
   public boolean insertable() {
     return generated == Generated.NO;
+  }
+
+  /// What the column becomes when an INSERT leaves it out, as SQL: its own default, or that of its
+  /// domain; null where that is null or comes from an identity or a generation expression.
+  public @Nullable String effectiveDefault() {
+    if (generated != Generated.NO) {
+      return null;
+    }
+    ColumnType from = type;
+    String found = defaultExpression;
+    while (found == null && from != null && from.kind() == ColumnType.Kind.DOMAIN) {
+      found = from.defaultExpression();
+      from = from.element();
+    }
+    return found;
   }
 }

@@ -12,9 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// @param oid the type's oid in the database it was read from; never part of a fingerprint
 /// @param kind what family `pg_type.typtype` puts it in, arrays apart
 /// @param modifier `atttypmod`, -1 where there is none
-/// @param element the element's type of an array, the base type of a domain, else null
+/// @param element what it is made of: the element's type of an array, the base type of a domain,
+///   the subtype of a range, the range type of a multirange, else null
 /// @param labels the labels of an enum in their order, else empty
-/// @param checks the conditions of a domain itself, as SQL on `VALUE`, else empty
+/// @param checks the conditions of a domain itself, as SQL on `VALUE`, else empty; those of the
+///   domain it stands on are its element's
+/// @param fields the fields of a composite in their order, else empty
+/// @param notNull whether it is a domain that itself refuses nulls
+/// @param defaultExpression the default of a domain as SQL, which columns without one of their own
+///   take, else null
+/// @param collation by which its values are compared unless the column says otherwise, null where
+///   there is none to choose
+/// @param binary whether the type, and all that it is made of, can be read in binary form
+/// @param extension the extension that the type belongs to, else null
 public record ColumnType(
     QualifiedName name,
     String sql,
@@ -23,14 +33,21 @@ public record ColumnType(
     int modifier,
     @Nullable ColumnType element,
     List<String> labels,
-    List<String> checks) {
+    List<Check> checks,
+    List<Field> fields,
+    boolean notNull,
+    @Nullable String defaultExpression,
+    @Nullable Collation collation,
+    boolean binary,
+    @Nullable String extension) {
 
   public ColumnType {
     labels = List.copyOf(labels);
     checks = List.copyOf(checks);
+    fields = List.copyOf(fields);
   }
 
-  /// A type without conditions.
+  /// A type of PostgreSQL itself without conditions.
   public ColumnType(
       QualifiedName name,
       String sql,
@@ -39,7 +56,9 @@ public record ColumnType(
       int modifier,
       @Nullable ColumnType element,
       List<String> labels) {
-    this(name, sql, oid, kind, modifier, element, labels, List.of());
+    this(
+        name, sql, oid, kind, modifier, element, labels, List.of(), List.of(), false, null, null,
+        true, null);
   }
 
   /// The families of types.
@@ -52,6 +71,19 @@ public record ColumnType(
     RANGE,
     MULTIRANGE,
     PSEUDO
+  }
+
+  /// A field of a composite type.
+  public record Field(String name, ColumnType type) {}
+
+  /// The type that is stored: of a domain, what the last domain in its chain stands on.
+  public ColumnType base() {
+    return kind == Kind.DOMAIN && element != null ? element.base() : this;
+  }
+
+  /// Whether the type refuses nulls: some domain in its chain does.
+  public boolean refusesNull() {
+    return notNull || (kind == Kind.DOMAIN && element != null && element.refusesNull());
   }
 
   /// The longest text in characters of `varchar(n)` and `char(n)`, or -1 where there is no limit.

@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /// An index.
 ///
-/// @param keys its key columns or expressions, in order, as SQL
+/// @param keys its key columns or expressions, in order
+/// @param include the columns that it holds besides its key (INCLUDE)
+/// @param unique whether rows that are equal in all keys are refused
+/// @param nullsNotDistinct whether nulls count as equal to each other
+/// @param exclusion whether it refuses rows by operators other than equality alone, as the index of
+///   an exclusion constraint or of a key WITHOUT OVERLAPS does
 /// @param predicate the condition of a partial index as SQL, else null
 /// @param constraint the constraint that owns it, else null
 /// @param constraintDefinition how `pg_get_constraintdef` writes that constraint, else null
@@ -19,9 +24,12 @@ public record Index(
     QualifiedName name,
     QualifiedName table,
     String method,
-    List<String> keys,
+    List<KeyPart> keys,
+    List<String> include,
     boolean unique,
     boolean primary,
+    boolean nullsNotDistinct,
+    boolean exclusion,
     boolean valid,
     @Nullable String predicate,
     @Nullable String constraint,
@@ -38,7 +46,7 @@ public record Index(
       QualifiedName name,
       QualifiedName table,
       String method,
-      List<String> keys,
+      List<KeyPart> keys,
       boolean unique,
       boolean primary,
       boolean valid,
@@ -50,8 +58,11 @@ public record Index(
         table,
         method,
         keys,
+        List.of(),
         unique,
         primary,
+        false,
+        false,
         valid,
         predicate,
         constraint,
@@ -66,5 +77,11 @@ public record Index(
 
   public Index {
     keys = List.copyOf(keys);
+    include = List.copyOf(include);
+  }
+
+  /// The keys as SQL: names quoted, expressions as PostgreSQL writes them.
+  public List<String> keySql() {
+    return keys.stream().map(KeyPart::sql).toList();
   }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// A primary key or unique constraint.
 ///
 /// @param columns in the key's order
+/// @param nullsNotDistinct whether nulls count as equal to each other
+/// @param withoutOverlaps whether the last column is of periods that must not overlap for equal
+///   other columns, rather than of values that must differ (WITHOUT OVERLAPS)
 /// @param definition as `pg_get_constraintdef` writes it
 /// @param index the index that holds it, of the same schema as the table
 /// @param comment what `COMMENT ON CONSTRAINT` says, else null
@@ -14,6 +17,7 @@ public record Key(
     Kind kind,
     List<String> columns,
     boolean nullsNotDistinct,
+    boolean withoutOverlaps,
     boolean deferrable,
     boolean initiallyDeferred,
     String definition,
@@ -34,6 +38,7 @@ public record Key(
         kind,
         columns,
         nullsNotDistinct,
+        false,
         deferrable,
         initiallyDeferred,
         definition,

@@ -3,6 +3,7 @@ package dev.highwater.schema.fingerprint;
 import static dev.highwater.schema.catalog.QualifiedName.quote;
 
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.Collation;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.Index;
@@ -90,7 +91,18 @@ final class CanonicalText {
         column.identity().name(),
         column.generated().name(),
         column.defaultExpression() == null ? "" : "default " + column.defaultExpression(),
-        column.collation() == null ? "" : "collate " + quote(column.collation()));
+        collation(column.collation(), column.type().collation()));
+  }
+
+  /// A collation where it is another one than what it would be anyhow.
+  private static String collation(@Nullable Collation collation, @Nullable Collation usual) {
+    if (collation == null || collation.equals(usual)) {
+      return "";
+    }
+    QualifiedName name = collation.name();
+    return "collate "
+        + quote(
+            name.schema().equals("pg_catalog") ? name.name() : name.schema() + "." + name.name());
   }
 
   private static String type(ColumnType type) {
@@ -98,7 +110,7 @@ final class CanonicalText {
     if (!type.labels().isEmpty()) {
       text.append(" enum ").append(type.labels().stream().map(QualifiedName::quote).toList());
     }
-    type.checks().forEach(check -> text.append(" check ").append(check));
+    type.checks().forEach(check -> text.append(" check ").append(check.expression()));
     ColumnType element = type.element();
     if (element != null) {
       text.append(" of ").append(type(element));

@@ -1,5 +1,7 @@
 package dev.highwater.schema.introspect;
 
+import dev.highwater.schema.catalog.Collation;
+import dev.highwater.schema.catalog.QualifiedName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +20,21 @@ import org.jspecify.annotations.Nullable;
 enum CatalogQuery {
   SESSION,
   DATABASE,
+  ROLE,
+  PARAMETERS,
   TABLES,
-  COLUMNS,
+  INHERITANCE,
+  PARTITION_KEYS,
   TYPES,
-  CONSTRAINTS,
+  DOMAIN_CHECKS,
+  COLUMNS,
   INDEXES,
-  SEQUENCES;
+  CONSTRAINTS,
+  CHECK_FUNCTIONS,
+  TRIGGERS,
+  RULES,
+  SEQUENCES,
+  COLUMN_SEQUENCES;
 
   /// What to do with the row that the result stands at.
   @FunctionalInterface
@@ -53,6 +65,32 @@ enum CatalogQuery {
   static List<String> strings(ResultSet row, String column) throws SQLException {
     Array array = row.getArray(column);
     return List.of((String[]) array.getArray());
+  }
+
+  /// A column of an array type with its nulls; empty where the array is null itself.
+  static <T> List<@Nullable T> nullables(ResultSet row, String column, Class<T[]> type)
+      throws SQLException {
+    Array array = row.getArray(column);
+    return array == null ? List.of() : Arrays.asList(type.cast(array.getArray()));
+  }
+
+  /// A name whose two parts are both there or both null.
+  static @Nullable QualifiedName name(ResultSet row, String schemaColumn, String nameColumn)
+      throws SQLException {
+    String schema = row.getString(schemaColumn);
+    String name = row.getString(nameColumn);
+    return schema == null || name == null ? null : new QualifiedName(schema, name);
+  }
+
+  /// A name that may not be null, in the columns `schema` and `name` after a prefix.
+  static QualifiedName name(ResultSet row, String prefix) throws SQLException {
+    return new QualifiedName(string(row, prefix + "schema"), string(row, prefix + "name"));
+  }
+
+  /// A collation in columns of that prefix, null where its name is.
+  static @Nullable Collation collation(ResultSet row, String prefix) throws SQLException {
+    QualifiedName name = name(row, prefix + "_schema", prefix + "_name");
+    return name == null ? null : new Collation(name, row.getBoolean(prefix + "_deterministic"));
   }
 
   /// A column that may be null.

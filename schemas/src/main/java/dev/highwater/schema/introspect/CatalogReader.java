@@ -18,6 +18,8 @@ public final class CatalogReader {
 
   private static final int OLDEST = 14;
 
+  private record Database(String name, ServerVersion version, String encoding) {}
+
   private CatalogReader() {}
 
   /// The catalogue of the database that the connection is in. An open transaction goes on as it
@@ -62,27 +64,28 @@ public final class CatalogReader {
 
   private static Catalog catalog(Connection connection) throws SQLException {
     CatalogQuery.SESSION.forEachRow(connection, row -> {});
-    List<Catalog> databases = new ArrayList<>();
+    List<Database> databases = new ArrayList<>();
     CatalogQuery.DATABASE.forEachRow(
         connection,
         row ->
             databases.add(
-                new Catalog(
+                new Database(
                     CatalogQuery.string(row, "database"),
                     new ServerVersion(
                         row.getInt("version_number"), CatalogQuery.string(row, "version_text")),
-                    List.of(),
-                    List.of())));
-    Catalog database = databases.get(0);
+                    CatalogQuery.string(row, "encoding"))));
+    Database database = databases.get(0);
     if (database.version().major() < OLDEST) {
       throw Failure.of("This PostgreSQL is too old")
-          .where("database " + database.database())
+          .where("database " + database.name())
           .why("the server is " + database.version().text())
           .remedy("Use PostgreSQL " + OLDEST + " or newer");
     }
     return new Catalog(
-        database.database(),
+        database.name(),
         database.version(),
+        database.encoding(),
+        Roles.read(connection, database.version()),
         Tables.read(connection),
         Sequences.read(connection));
   }

@@ -5,7 +5,9 @@ import static dev.highwater.schema.introspect.CatalogQuery.string;
 import static dev.highwater.schema.introspect.CatalogQuery.strings;
 
 import dev.highwater.schema.catalog.Check;
+import dev.highwater.schema.catalog.Exclusion;
 import dev.highwater.schema.catalog.ForeignKey;
+import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.QualifiedName;
 import java.sql.Connection;
@@ -29,12 +31,22 @@ final class Constraints {
   private final Map<Long, List<Key>> keys = new HashMap<>();
   private final Map<Long, List<ForeignKey>> foreignKeys = new HashMap<>();
   private final Map<Long, List<Check>> checks = new HashMap<>();
+  private final Map<Long, List<Exclusion>> exclusions = new HashMap<>();
+  private final Indexes indexes;
+  private final CheckFunctions functions;
 
-  private Constraints() {}
+  private Constraints(Indexes indexes, CheckFunctions functions) {
+    this.indexes = indexes;
+    this.functions = functions;
+  }
 
-  static Constraints read(Connection connection, Map<Long, QualifiedName> tables)
+  static Constraints read(
+      Connection connection,
+      Map<Long, QualifiedName> tables,
+      Indexes indexes,
+      CheckFunctions functions)
       throws SQLException {
-    Constraints constraints = new Constraints();
+    Constraints constraints = new Constraints(indexes, functions);
     CatalogQuery.CONSTRAINTS.forEachRow(
         connection,
         row -> {
@@ -49,6 +61,10 @@ final class Constraints {
         .values()
         .forEach(list -> list.sort(Comparator.comparing(ForeignKey::name)));
     constraints.checks.values().forEach(list -> list.sort(Comparator.comparing(Check::name)));
+    constraints
+        .exclusions
+        .values()
+        .forEach(list -> list.sort(Comparator.comparing(Exclusion::name)));
     return constraints;
   }
 
@@ -64,6 +80,10 @@ final class Constraints {
     return checks.getOrDefault(table, List.of());
   }
 
+  List<Exclusion> exclusions(long table) {
+    return exclusions.getOrDefault(table, List.of());
+  }
+
   private void add(ResultSet row, QualifiedName table) throws SQLException {
     long oid = row.getLong("table_oid");
     switch (string(row, "kind")) {
@@ -71,6 +91,7 @@ final class Constraints {
       case "u" -> listOf(keys, oid).add(key(row, Key.Kind.UNIQUE));
       case "f" -> listOf(foreignKeys, oid).add(foreignKey(row, table));
       case "c" -> listOf(checks, oid).add(check(row));
+      case "x" -> listOf(exclusions, oid).add(exclusion(row));
       default -> throw new SQLException("Unknown kind of constraint " + string(row, "name"));
     }
   }
@@ -81,6 +102,7 @@ final class Constraints {
         kind,
         strings(row, "columns"),
         row.getBoolean("nulls_not_distinct"),
+        row.getBoolean("period"),
         row.getBoolean("is_deferrable"),
         row.getBoolean("initially_deferred"),
         string(row, "definition"),
@@ -96,9 +118,13 @@ final class Constraints {
         new QualifiedName(string(row, "referenced_schema"), string(row, "referenced_name")),
         strings(row, "referenced_columns"),
         match(string(row, "match")),
+        action(string(row, "on_delete")),
+        action(string(row, "on_update")),
+        row.getBoolean("period"),
         row.getBoolean("is_deferrable"),
         row.getBoolean("initially_deferred"),
         row.getBoolean("validated"),
+        row.getBoolean("enforced"),
         string(row, "definition"),
         row.getBoolean("inherited"),
         optional(row, "comment"));
@@ -112,12 +138,48 @@ final class Constraints {
     };
   }
 
-  private static Check check(ResultSet row) throws SQLException {
+  private static ForeignKey.Action action(String code) {
+    return switch (code) {
+      case "r" -> ForeignKey.Action.RESTRICT;
+      case "c" -> ForeignKey.Action.CASCADE;
+      case "n" -> ForeignKey.Action.SET_NULL;
+      case "d" -> ForeignKey.Action.SET_DEFAULT;
+      default -> ForeignKey.Action.NO_ACTION;
+    };
+  }
+
+  private Exclusion exclusion(ResultSet row) throws SQLException {
+    Index index = indexes.index(row.getLong("index_oid"));
+    List<String> schemas = strings(row, "operator_schemas");
+    List<String> operators = strings(row, "operator_names");
+    List<Exclusion.Element> elements = new ArrayList<>();
+    for (int i = 0; i < index.keys().size(); i++) {
+      elements.add(
+          new Exclusion.Element(
+              index.keys().get(i), new QualifiedName(schemas.get(i), operators.get(i))));
+    }
+    return new Exclusion(
+        string(row, "name"),
+        index.method(),
+        elements,
+        index.predicate(),
+        row.getBoolean("is_deferrable"),
+        row.getBoolean("initially_deferred"),
+        string(row, "definition"),
+        index.name().name(),
+        optional(row, "comment"));
+  }
+
+  private Check check(ResultSet row) throws SQLException {
     return new Check(
         string(row, "name"),
         strings(row, "columns"),
         string(row, "expression"),
         row.getBoolean("validated"),
+        row.getBoolean("enforced"),
+        !row.getBoolean("no_inherit"),
+        row.getBoolean("from_parent"),
+        functions.of(row.getLong("constraint_oid")),
         string(row, "definition"));
   }
 

@@ -15,35 +15,56 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The indexes of all tables, by the table's oid, in the order of their names.
+/// The indexes of all tables, each with its oid.
 final class Indexes {
+
+  private final Map<Long, List<Index>> byTable = new HashMap<>();
+  private final Map<Long, Index> byOid = new HashMap<>();
 
   private Indexes() {}
 
-  static Map<Long, List<Index>> read(Connection connection, Map<Long, QualifiedName> tables)
-      throws SQLException {
-    Map<Long, List<Index>> indexes = new HashMap<>();
+  static Indexes read(Connection connection, Map<Long, QualifiedName> tables) throws SQLException {
+    Indexes indexes = new Indexes();
     CatalogQuery.INDEXES.forEachRow(
         connection,
         row -> {
           long oid = row.getLong("table_oid");
           QualifiedName table = tables.get(oid);
           if (table != null) {
-            indexes.computeIfAbsent(oid, _ -> new ArrayList<>()).add(index(row, table));
+            Index index = index(row, table);
+            indexes.byTable.computeIfAbsent(oid, _ -> new ArrayList<>()).add(index);
+            indexes.byOid.put(row.getLong("index_oid"), index);
           }
         });
-    indexes.values().forEach(list -> list.sort(Comparator.comparing(Index::name)));
+    indexes.byTable.values().forEach(list -> list.sort(Comparator.comparing(Index::name)));
     return indexes;
+  }
+
+  /// Those of a table, in the order of their names.
+  List<Index> of(long table) {
+    return byTable.getOrDefault(table, List.of());
+  }
+
+  /// The index of that oid.
+  Index index(long oid) throws SQLException {
+    Index index = byOid.get(oid);
+    if (index == null) {
+      throw new SQLException("The system catalogues hold no index " + oid);
+    }
+    return index;
   }
 
   private static Index index(ResultSet row, QualifiedName table) throws SQLException {
     return new Index(
-        new QualifiedName(string(row, "schema"), string(row, "name")),
+        CatalogQuery.name(row, ""),
         table,
         string(row, "method"),
-        strings(row, "keys"),
+        KeyParts.read(row, CatalogQuery.nullables(row, "texts", String[].class)),
+        strings(row, "include"),
         row.getBoolean("is_unique"),
         row.getBoolean("is_primary"),
+        row.getBoolean("nulls_not_distinct"),
+        row.getBoolean("is_exclusion"),
         row.getBoolean("is_valid"),
         optional(row, "predicate"),
         optional(row, "constraint_name"),
@@ -52,7 +73,7 @@ final class Indexes {
         optional(row, "tablespace"),
         row.getBoolean("is_clustered"),
         row.getBoolean("is_replica_identity"),
-        Sequences.name(row, "parent_schema", "parent_name"),
+        CatalogQuery.name(row, "parent_schema", "parent_name"),
         optional(row, "comment"));
   }
 }

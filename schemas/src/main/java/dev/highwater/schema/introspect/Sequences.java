@@ -3,7 +3,6 @@ package dev.highwater.schema.introspect;
 import static dev.highwater.schema.introspect.CatalogQuery.optional;
 import static dev.highwater.schema.introspect.CatalogQuery.string;
 
-import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Sequence;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The sequences of a database, in the order of their names.
 final class Sequences {
@@ -27,22 +25,15 @@ final class Sequences {
 
   private static Sequence sequence(ResultSet row) throws SQLException {
     return new Sequence(
-        new QualifiedName(string(row, "schema"), string(row, "name")),
+        CatalogQuery.name(row, ""),
         string(row, "type"),
         row.getLong("start"),
         row.getLong("increment"),
         row.getLong("minimum"),
         row.getLong("maximum"),
         row.getBoolean("cycle"),
-        name(row, "owner_schema", "owner_name"),
+        row.getObject("last_value", Long.class),
+        CatalogQuery.name(row, "owner_schema", "owner_name"),
         optional(row, "owner_column"));
-  }
-
-  /// A name whose two parts are both there or both null.
-  static @Nullable QualifiedName name(ResultSet row, String schemaColumn, String nameColumn)
-      throws SQLException {
-    String schema = optional(row, schemaColumn);
-    String name = optional(row, nameColumn);
-    return schema == null || name == null ? null : new QualifiedName(schema, name);
   }
 }

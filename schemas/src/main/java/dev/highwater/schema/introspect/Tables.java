@@ -4,13 +4,15 @@ import static dev.highwater.schema.introspect.CatalogQuery.optional;
 import static dev.highwater.schema.introspect.CatalogQuery.string;
 
 import dev.highwater.schema.catalog.Column;
-import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Partition;
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Rights;
+import dev.highwater.schema.catalog.RowSecurity;
 import dev.highwater.schema.catalog.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,39 +26,69 @@ final class Tables {
       QualifiedName name,
       Table.Kind kind,
       @Nullable Partition partition,
+      boolean unlogged,
+      RowSecurity rowSecurity,
+      Rights rights,
       @Nullable String comment) {}
 
   private Tables() {}
 
   static List<Table> read(Connection connection) throws SQLException {
+    Inheritance inheritance = Inheritance.read(connection);
     Map<Long, Found> found = new LinkedHashMap<>();
-    CatalogQuery.TABLES.forEachRow(connection, row -> found.put(row.getLong("oid"), found(row)));
+    CatalogQuery.TABLES.forEachRow(
+        connection, row -> found.put(row.getLong("oid"), found(row, inheritance)));
     Map<Long, QualifiedName> names = new HashMap<>();
     found.forEach((oid, table) -> names.put(oid, table.name()));
-    Map<Long, List<Column>> columns = Columns.read(connection);
-    Constraints constraints = Constraints.read(connection, names);
-    Map<Long, List<Index>> indexes = Indexes.read(connection, names);
-    return found.entrySet().stream()
-        .map(
-            entry ->
+    CheckFunctions functions = CheckFunctions.read(connection);
+    Map<Long, List<Column>> columns = Columns.read(connection, functions);
+    Indexes indexes = Indexes.read(connection, names);
+    Constraints constraints = Constraints.read(connection, names, indexes, functions);
+    Triggers triggers = Triggers.read(connection);
+    List<Table> tables = new ArrayList<>();
+    found.forEach(
+        (oid, table) ->
+            tables.add(
                 new Table(
-                    entry.getValue().name(),
-                    entry.getValue().kind(),
-                    columns.getOrDefault(entry.getKey(), List.of()),
-                    constraints.keys(entry.getKey()),
-                    constraints.foreignKeys(entry.getKey()),
-                    constraints.checks(entry.getKey()),
-                    indexes.getOrDefault(entry.getKey(), List.of()),
-                    entry.getValue().partition(),
-                    entry.getValue().comment()))
-        .toList();
+                    table.name(),
+                    table.kind(),
+                    columns.getOrDefault(oid, List.of()),
+                    constraints.keys(oid),
+                    constraints.foreignKeys(oid),
+                    constraints.checks(oid),
+                    constraints.exclusions(oid),
+                    indexes.of(oid),
+                    triggers.triggers(oid),
+                    triggers.rules(oid),
+                    inheritance.parents(oid),
+                    table.partition(),
+                    table.unlogged(),
+                    table.rowSecurity(),
+                    table.rights(),
+                    table.comment())));
+    return tables;
   }
 
-  private static Found found(ResultSet row) throws SQLException {
+  private static Found found(ResultSet row, Inheritance inheritance) throws SQLException {
     return new Found(
-        new QualifiedName(string(row, "schema"), string(row, "name")),
+        CatalogQuery.name(row, ""),
         kind(string(row, "kind")),
-        partition(row),
+        inheritance.partition(row),
+        row.getBoolean("unlogged"),
+        new RowSecurity(
+            row.getBoolean("row_security"),
+            row.getBoolean("row_security_forced"),
+            row.getBoolean("row_security_active")),
+        new Rights(
+            string(row, "owner"),
+            row.getBoolean("owned"),
+            row.getBoolean("may_select"),
+            row.getBoolean("may_insert"),
+            row.getBoolean("may_update"),
+            row.getBoolean("may_delete"),
+            row.getBoolean("may_truncate"),
+            row.getBoolean("may_reference"),
+            row.getBoolean("may_trigger")),
         optional(row, "comment"));
   }
 
@@ -67,13 +99,5 @@ final class Tables {
       case "f" -> Table.Kind.FOREIGN;
       default -> throw new SQLException("Unknown kind of table " + code);
     };
-  }
-
-  private static @Nullable Partition partition(ResultSet row) throws SQLException {
-    String key = optional(row, "partition_key");
-    QualifiedName parent = Sequences.name(row, "parent_schema", "parent_name");
-    return key == null && parent == null
-        ? null
-        : new Partition(key, parent, optional(row, "partition_bound"));
   }
 }

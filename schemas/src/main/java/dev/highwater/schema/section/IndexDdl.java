@@ -138,7 +138,7 @@ record IndexDdl(Table table, Index index) {
   }
 
   private long weight() {
-    long keys = index.keys().stream().mapToLong(key -> Width.of(table, key)).sum();
+    long keys = index.keys().stream().mapToLong(key -> Width.of(table, key.term())).sum();
     return switch (index.method()) {
       case "btree", "hash" -> Width.ENTRY + keys;
       case "brin" -> 1 + keys / 8;

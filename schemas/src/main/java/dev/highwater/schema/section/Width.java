@@ -2,6 +2,7 @@ package dev.highwater.schema.section;
 
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.schema.catalog.Term;
 
 /// How many bytes a key takes in an index, roughly: good enough to tell heavy builds from light.
 final class Width {
@@ -14,11 +15,17 @@ final class Width {
 
   private Width() {}
 
-  /// The width of a column, or of an expression that is none.
-  static long of(Table table, String key) {
-    String name =
-        key.startsWith("\"") ? key.substring(1, key.length() - 1).replace("\"\"", "\"") : key;
-    return table.column(name).map(column -> of(column.type())).orElse(UNKNOWN);
+  /// The width of a column or an expression.
+  static long of(Table table, Term key) {
+    return switch (key) {
+      case Term.OfColumn(String column) -> of(table, column);
+      case Term.OfExpression _ -> UNKNOWN;
+    };
+  }
+
+  /// The width of a column.
+  static long of(Table table, String column) {
+    return table.column(column).map(found -> of(found.type())).orElse(UNKNOWN);
   }
 
   private static long of(ColumnType type) {

@@ -1,14 +1,29 @@
--- All indexes, also those behind keys and exclusion constraints.
+-- All indexes, also those behind keys and exclusion constraints. For each key its column, or null
+-- for an expression, which then stands at the same place of key_texts.
 SELECT i.indrelid::bigint                          AS table_oid,
+       i.indexrelid::bigint                        AS index_oid,
        ixn.nspname                                 AS schema,
        ix.relname                                  AS name,
        am.amname                                   AS method,
-       ARRAY(SELECT pg_get_indexdef(i.indexrelid, place, false)
-               FROM generate_series(1, i.indnkeyatts) AS place
-              ORDER BY place)                      AS keys,
+       key.columns,
+       key.texts,
+       key.class_schemas,
+       key.class_names,
+       key.class_defaults,
+       key.collation_schemas,
+       key.collation_names,
+       key.collation_deterministic,
+       ARRAY(SELECT a.attname::text
+               FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS extra (number, place)
+               JOIN pg_catalog.pg_attribute a
+                 ON a.attrelid = i.indrelid AND a.attnum = extra.number
+              WHERE extra.place > i.indnkeyatts
+              ORDER BY extra.place)                AS include,
        i.indisunique                               AS is_unique,
        i.indisprimary                              AS is_primary,
+       i.indisexclusion                            AS is_exclusion,
        i.indisvalid                                AS is_valid,
+       coalesce((to_jsonb(i.*) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
        pg_get_expr(i.indpred, i.indrelid)          AS predicate,
        k.conname                                   AS constraint_name,
        pg_get_constraintdef(k.oid)                 AS constraint_definition,
@@ -25,6 +40,26 @@ SELECT i.indrelid::bigint                          AS table_oid,
   JOIN pg_catalog.pg_am am ON am.oid = ix.relam
   JOIN pg_catalog.pg_class c ON c.oid = i.indrelid
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  CROSS JOIN LATERAL (
+       SELECT array_agg(a.attname::text ORDER BY part.place)          AS columns,
+              array_agg(CASE WHEN part.number = 0
+                             THEN pg_get_indexdef(i.indexrelid, part.place::integer, false)
+                        END ORDER BY part.place)                      AS texts,
+              array_agg(ocn.nspname::text ORDER BY part.place)        AS class_schemas,
+              array_agg(oc.opcname::text ORDER BY part.place)         AS class_names,
+              array_agg(oc.opcdefault ORDER BY part.place)            AS class_defaults,
+              array_agg(con.nspname::text ORDER BY part.place)        AS collation_schemas,
+              array_agg(co.collname::text ORDER BY part.place)        AS collation_names,
+              array_agg(co.collisdeterministic ORDER BY part.place)   AS collation_deterministic
+         FROM unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[])
+              WITH ORDINALITY AS part (number, class, sorting, place)
+         LEFT JOIN pg_catalog.pg_attribute a
+                ON a.attrelid = i.indrelid AND a.attnum = part.number AND part.number <> 0
+         JOIN pg_catalog.pg_opclass oc ON oc.oid = part.class
+         JOIN pg_catalog.pg_namespace ocn ON ocn.oid = oc.opcnamespace
+         LEFT JOIN pg_catalog.pg_collation co ON co.oid = part.sorting
+         LEFT JOIN pg_catalog.pg_namespace con ON con.oid = co.collnamespace
+        WHERE part.place <= i.indnkeyatts) AS key
   LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = ix.reltablespace
   LEFT JOIN pg_catalog.pg_constraint k
          ON k.conindid = i.indexrelid AND k.conrelid = i.indrelid AND k.contype IN ('p', 'u', 'x')

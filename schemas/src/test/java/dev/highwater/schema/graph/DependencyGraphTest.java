@@ -182,7 +182,7 @@ class DependencyGraphTest {
         keys,
         List.of(),
         List.of(),
-        parent == null ? null : new Partition(null, parent, "DEFAULT"),
+        parent == null ? null : Partition.leaf(parent, "DEFAULT"),
         null);
   }
 }

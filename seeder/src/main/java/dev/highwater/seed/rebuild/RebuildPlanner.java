@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Decides what is taken off the tables of a run.
 ///
@@ -101,7 +102,7 @@ public final class RebuildPlanner {
       if (index.constraint() == null && !fixed.index(table.name(), index.name().name())) {
         items.add(ddl.of(index));
         if (index.unique()) {
-          gone.add(new KeyColumns(table.name(), unquoted(index.keys())));
+          gone.add(new KeyColumns(table.name(), columns(index)));
         }
       }
     }
@@ -167,15 +168,9 @@ public final class RebuildPlanner {
     return circles;
   }
 
-  private static Set<String> unquoted(List<String> keys) {
-    Set<String> columns = new HashSet<>();
-    for (String key : keys) {
-      columns.add(
-          key.startsWith("\"") && key.endsWith("\"") && key.length() > 1
-              ? key.substring(1, key.length() - 1).replace("\"\"", "\"")
-              : key);
-    }
-    return columns;
+  /// The names of its key columns; an expression is none that a foreign key could stand on.
+  private static Set<String> columns(Index index) {
+    return index.keys().stream().map(key -> key.term().toString()).collect(Collectors.toSet());
   }
 
   private record KeyColumns(QualifiedName table, Set<String> columns) {}

@@ -37,11 +37,8 @@ public final class WholeCatalog {
     if (missing.isEmpty()) {
       return catalog;
     }
-    return new Catalog(
-        catalog.database(),
-        catalog.version(),
-        catalog.tables().stream().map(table -> whole(table, missing)).toList(),
-        catalog.sequences());
+    return catalog.withTables(
+        catalog.tables().stream().map(table -> whole(table, missing)).toList());
   }
 
   private static Table whole(Table table, List<StoredItem> missing) {
@@ -67,16 +64,7 @@ public final class WholeCatalog {
     keys.sort(PRIMARY_FIRST);
     indexes.sort(Comparator.comparing((Index index) -> index.name()));
     foreignKeys.sort(Comparator.comparing(ForeignKey::name));
-    return new Table(
-        table.name(),
-        table.kind(),
-        table.columns(),
-        keys,
-        foreignKeys,
-        table.checks(),
-        indexes,
-        table.partition(),
-        table.comment());
+    return table.withPostData(keys, foreignKeys, table.exclusions(), indexes);
   }
 
   /// What is stored counts: a foreign key may be there again and not be checked yet.

@@ -2,7 +2,9 @@ package dev.highwater.seed.unique;
 
 import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Key;
+import dev.highwater.schema.catalog.KeyPart;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.schema.catalog.Term;
 import dev.highwater.seed.unique.Demand.Apart;
 import dev.highwater.seed.unique.Demand.Part;
 import java.util.ArrayList;
@@ -30,9 +32,9 @@ final class Demands {
         indexes.add(
             new Demand(
                 index.name().name(),
-                index.keys().stream().map(key -> part(key, table)).toList(),
+                index.keys().stream().map(Demands::part).toList(),
                 index.predicate(),
-                true));
+                !index.nullsNotDistinct()));
       }
     }
     indexes.sort(Comparator.comparingInt(demand -> demand.columns().size()));
@@ -40,10 +42,10 @@ final class Demands {
     return demands;
   }
 
-  private static Part part(String key, Table table) {
-    return table
-        .column(key.replace("\"", ""))
-        .map(column -> Part.of(column.name()))
-        .orElseGet(() -> new Part(key, List.of(), Apart.UNKNOWN));
+  private static Part part(KeyPart key) {
+    return switch (key.term()) {
+      case Term.OfColumn(String column) -> Part.of(column);
+      case Term.OfExpression(String expression) -> new Part(expression, List.of(), Apart.UNKNOWN);
+    };
   }
 }

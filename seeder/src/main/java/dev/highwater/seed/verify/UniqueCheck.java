@@ -18,7 +18,7 @@ record UniqueCheck(Table table, Index index) implements Look {
   @Override
   public List<Finding> look(Session session) throws SQLException {
     session.execute(ForeignKeyCheck.WITHOUT_INDEXES);
-    String keys = String.join(", ", index.keys());
+    String keys = String.join(", ", index.keySql());
     String repeated =
         " FROM "
             + table.name().quoted()
@@ -35,7 +35,7 @@ record UniqueCheck(Table table, Index index) implements Look {
       return List.of();
     }
     String values =
-        index.keys().stream()
+        index.keySql().stream()
             .map(key -> "(" + key + ")::text")
             .collect(Collectors.joining(", ", "array_to_string(ARRAY[", "], ', ', 'null')"));
     return List.of(
@@ -44,16 +44,21 @@ record UniqueCheck(Table table, Index index) implements Look {
             table.name(),
             index.name().name(),
             rows,
-            "%,d rows share their values of %s with others.".formatted(rows, keys),
+            "%,d rows share their values of %s with others."
+                .formatted(
+                    rows,
+                    index.keys().stream()
+                        .map(key -> key.term().toString())
+                        .collect(Collectors.joining(", "))),
             Sql.examples(session, "SELECT " + values + repeated)));
   }
 
   private String condition() {
     String predicate = index.predicate() == null ? "true" : "(" + index.predicate() + ")";
-    if (index.definition().contains(" NULLS NOT DISTINCT")) {
+    if (index.nullsNotDistinct()) {
       return predicate;
     }
-    return index.keys().stream()
+    return index.keySql().stream()
         .map(key -> "(" + key + ") IS NOT NULL")
         .collect(Collectors.joining(" AND ", predicate + " AND ", ""));
   }

@@ -7,6 +7,7 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Key;
+import dev.highwater.schema.catalog.KeyPart;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.ServerVersion;
 import dev.highwater.schema.catalog.Table;
@@ -150,7 +151,7 @@ class RebuildPlannerTest {
                 name(key),
                 name(name),
                 "btree",
-                List.of("id"),
+                List.of(KeyPart.ofColumn("id")),
                 true,
                 true,
                 true,
