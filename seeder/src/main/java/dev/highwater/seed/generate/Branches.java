@@ -66,6 +66,7 @@ final class Branches {
       case Type.Plain plain -> Kind.LONG;
       case Type.Decimal decimal -> Kind.LONG;
       case Type.Link link -> Kind.LONG;
+      case Type.Combination combination -> Kind.LONG;
     };
   }
 

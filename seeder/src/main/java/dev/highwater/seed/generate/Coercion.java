@@ -90,6 +90,7 @@ final class Coercion {
       case Type.Plain plain -> (Term.OfLong) row -> Term.OfLong.NULL;
       case Type.Decimal decimal -> (Term.OfLong) row -> Term.OfLong.NULL;
       case Type.Link link -> (Term.OfLong) row -> Term.OfLong.NULL;
+      case Type.Combination combination -> (Term.OfLong) row -> Term.OfLong.NULL;
     };
   }
 }

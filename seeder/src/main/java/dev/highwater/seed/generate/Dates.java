@@ -23,6 +23,8 @@ final class Dates {
     functions.put("days", call -> duration(call, DAY));
     functions.put("hours", call -> duration(call, 60 * MINUTE));
     functions.put("minutes", call -> duration(call, MINUTE));
+    functions.put("seconds", call -> duration(call, 1_000_000L));
+    functions.put("microseconds", call -> duration(call, 1));
     functions.put("year", call -> part(call, LocalDate::getYear));
     functions.put("month", call -> part(call, LocalDate::getMonthValue));
     functions.put("quarter", call -> part(call, day -> (day.getMonthValue() + 2) / 3));

@@ -4,7 +4,6 @@ import static dev.highwater.seed.generate.Term.OfLong.NULL;
 
 import dev.highwater.dataset.expression.Expression.Argument;
 import dev.highwater.dataset.random.Cell;
-import dev.highwater.dataset.random.Permutation;
 import dev.highwater.dataset.value.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,7 +31,6 @@ final class Draws {
     functions.put("letters", call -> characters(call, LETTERS));
     functions.put("hex", call -> characters(call, HEX));
     functions.put("ipv4", Draws::address);
-    functions.put("permuted", Draws::permuted);
   }
 
   private static Value uniform(CallSite call) {
@@ -128,7 +126,10 @@ final class Draws {
   }
 
   private static Value uuid(CallSite call) {
-    long key = call.expect(0, 0).drawKey();
+    if (call.expect(0, 1).size() == 1) {
+      return IndexFunctions.uuid(call);
+    }
+    long key = call.drawKey();
     return Value.of(
         Type.Plain.UUID,
         new Term.OfUuid() {
@@ -160,7 +161,10 @@ final class Draws {
   }
 
   private static Value address(CallSite call) {
-    long key = call.expect(0, 0).drawKey();
+    if (call.expect(0, 1).size() == 1) {
+      return IndexFunctions.ipv4(call);
+    }
+    long key = call.drawKey();
     return Value.of(Type.Plain.TEXT, (Term.OfText) (row, out) -> appendAddress(key, row, out));
   }
 
@@ -169,18 +173,5 @@ final class Draws {
     out.append("10.").append(bits >>> 56).append(".").append((bits >>> 48) & 0xff);
     out.append(".").append((bits >>> 40) & 0xff);
     return true;
-  }
-
-  private static Value permuted(CallSite call) {
-    Term.OfLong index = call.expect(2, 2).whole(0);
-    long capacity = (long) call.constant(1);
-    Permutation permutation = Permutation.of(call.drawKey(), capacity);
-    return Value.of(
-        Type.Plain.WHOLE,
-        (Term.OfLong)
-            row -> {
-              long at = index.at(row);
-              return at == NULL ? NULL : permutation.apply(Math.floorMod(at, capacity));
-            });
   }
 }

@@ -55,6 +55,8 @@ final class Forward {
       case Type.Plain plain -> (Term.OfLong) row -> ((Term.OfLong) resolvedTerm()).at(row);
       case Type.Decimal decimal -> (Term.OfLong) row -> ((Term.OfLong) resolvedTerm()).at(row);
       case Type.Link link -> (Term.OfLong) row -> ((Term.OfLong) resolvedTerm()).at(row);
+      case Type.Combination combination ->
+          (Term.OfLong) row -> ((Term.OfLong) resolvedTerm()).at(row);
     };
   }
 

@@ -13,6 +13,8 @@ final class Functions {
     Map<String, Function> functions = new TreeMap<>();
     Conditions.register(functions);
     Draws.register(functions);
+    IndexFunctions.register(functions);
+    Combinations.register(functions);
     Distributions.register(functions);
     Prose.register(functions);
     LinkFunctions.register(functions);

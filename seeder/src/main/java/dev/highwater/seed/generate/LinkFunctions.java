@@ -18,7 +18,6 @@ final class LinkFunctions {
 
   static void register(Map<String, Function> functions) {
     functions.put("draw", LinkFunctions::draw);
-    functions.put("distinct", LinkFunctions::distinct);
     functions.put("row", LinkFunctions::rowAt);
     functions.put("first", LinkFunctions::first);
     functions.put("child", LinkFunctions::child);
@@ -81,8 +80,9 @@ final class LinkFunctions {
     };
   }
 
-  private static Value distinct(CallSite call) {
-    QualifiedName table = call.expect(1, 1).table(0);
+  /// A row of a table, no two children of a parent the same.
+  static Value distinct(CallSite call) {
+    QualifiedName table = call.table(0);
     Term.OfLong available = available(call.scope(), table);
     FanOut fanOut = call.scope().fanOut();
     long key = call.drawKey();

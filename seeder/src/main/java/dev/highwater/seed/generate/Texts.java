@@ -59,6 +59,10 @@ final class Texts {
         };
       }
       case Type.Link link -> of(Links.key(value, link, scope), scope);
+      case Type.Combination combination ->
+          throw new CompileFailure(
+              "a " + combination.shown() + " is no value of its own",
+              "take its parts by part(…, 0) and so on");
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.highwater.seed.generate;
 
 import dev.highwater.schema.catalog.QualifiedName;
+import java.util.List;
 
 /// What kind of value an expression has.
 sealed interface Type {
@@ -34,12 +35,24 @@ sealed interface Type {
   /// A row of a table, held as its index.
   record Link(QualifiedName table) implements Type {}
 
+  /// Several values held as one number in mixed radix, the first the most significant.
+  ///
+  /// @param parts their types, links or whole numbers
+  /// @param sizes their radixes
+  record Combination(List<Type> parts, List<Long> sizes) implements Type {
+    public Combination {
+      parts = List.copyOf(parts);
+      sizes = List.copyOf(sizes);
+    }
+  }
+
   /// The name in messages.
   default String shown() {
     return switch (this) {
       case Plain plain -> plain.name().toLowerCase(java.util.Locale.ROOT);
       case Decimal decimal -> "decimal of " + decimal.scale() + " digits";
       case Link link -> "link to " + link.table();
+      case Combination combination -> "combination of " + combination.parts().size() + " values";
     };
   }
 

@@ -52,6 +52,11 @@ final class World {
     return pools;
   }
 
+  /// How many scales the grid of scales has.
+  int levels() {
+    return grid.length;
+  }
+
   boolean knows(QualifiedName table) {
     return definitions.containsKey(table);
   }
