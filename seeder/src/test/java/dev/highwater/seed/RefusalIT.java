@@ -2,7 +2,9 @@ package dev.highwater.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.testing.TestDatabase;
@@ -95,23 +97,93 @@ class RefusalIT {
   void saysWhichRightsAreMissingBeforeTheFirstByte() {
     ConnectionSettings guest = guest();
 
+    database.execute(
+        "GRANT INSERT, SELECT ON role TO seed_guest;"
+            + " GRANT INSERT (id, name, lead_id), SELECT ON team TO seed_guest;"
+            + " GRANT INSERT ON note TO seed_guest;"
+            + " ALTER TABLE role ENABLE ROW LEVEL SECURITY;"
+            + " REVOKE USAGE ON SCHEMA public FROM public;"
+            + " REVOKE USAGE ON SCHEMA public FROM seed_guest");
     assertThatThrownBy(() -> run(guest))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("No right to keep the ledger")
-        .hasMessageContaining("GRANT CREATE ON DATABASE");
-    database.execute(
-        "GRANT CREATE ON DATABASE "
-            + '"'
-            + guest.database()
-            + '"'
-            + " TO seed_guest; GRANT INSERT, SELECT ON role, team TO seed_guest;"
-            + " GRANT INSERT ON note TO seed_guest; ALTER TABLE role ENABLE ROW LEVEL SECURITY");
-    assertThatThrownBy(() -> run(guest))
-        .isInstanceOf(Failure.class)
-        .hasMessageContaining("person: the role may not INSERT or SELECT")
-        .hasMessageContaining("note: the role may not SELECT")
+        .hasMessageContaining("GRANT CREATE ON DATABASE")
+        .hasMessageContaining("person: no INSERT, no SELECT")
+        .hasMessageContaining("note: no SELECT")
+        .hasMessageNotContaining("team: no INSERT")
         .hasMessageContaining("role: row security applies")
-        .hasMessageContaining("team_id_seq: the role may not set this sequence");
+        .hasMessageContaining("team_id_seq: no UPDATE")
+        .hasMessageContaining("GRANT USAGE ON SCHEMA \"public\" TO \"seed_guest\";")
+        .hasMessageContaining(
+            "GRANT INSERT, SELECT ON TABLE \"public\".\"person\" TO \"seed_guest\";")
+        .hasMessageContaining("GRANT SELECT ON TABLE \"public\".\"note\" TO \"seed_guest\";")
+        .hasMessageContaining("ALTER ROLE \"seed_guest\" BYPASSRLS;");
+  }
+
+  @Test
+  void typingWhatTheRefusalSaysLetsTheRoleIn() {
+    ConnectionSettings guest = guest();
+    database.execute(
+        "ALTER TABLE role ENABLE ROW LEVEL SECURITY", "GRANT INSERT ON audit TO seed_guest");
+    Failure refused = catchThrowableOfType(Failure.class, () -> run(guest));
+    String remedy = refused.remedy().orElseThrow();
+
+    remedy
+        .lines()
+        .map(line -> line.replaceFirst("^or: ", ""))
+        .filter(line -> line.endsWith(";"))
+        .forEach(database::execute);
+
+    assertThat(run(guest).rowsLoaded()).isEqualTo(3_000 + 30 + 9_000 + 7);
+    database.execute("ALTER ROLE seed_guest NOBYPASSRLS");
+  }
+
+  @Test
+  void refusesADatabaseThatIsReadOnlyForTheRole() {
+    ConnectionSettings guest = guest();
+    database.execute("ALTER ROLE seed_guest SET default_transaction_read_only = on");
+    try {
+      assertThatThrownBy(() -> run(guest))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("default_transaction_read_only is on")
+          .hasMessageContaining("SET default_transaction_read_only = off;");
+    } finally {
+      database.execute("ALTER ROLE seed_guest RESET default_transaction_read_only");
+    }
+  }
+
+  @Test
+  void refusesMoreStreamsThanTheRoleMayHaveSessions() {
+    ConnectionSettings guest = guest();
+    database.execute("ALTER ROLE seed_guest CONNECTION LIMIT 2");
+    try {
+      assertThatThrownBy(() -> run(guest))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("2 are needed, and 1 are left to the role seed_guest")
+          .hasMessageContaining("Ask for fewer --threads");
+    } finally {
+      database.execute("ALTER ROLE seed_guest CONNECTION LIMIT -1");
+    }
+  }
+
+  @Test
+  void limitsForShortStatementsOfAnApplicationDoNotReachTheLoad() {
+    ConnectionSettings guest = guest();
+    database.execute(
+        "ALTER ROLE seed_guest SET statement_timeout = '1ms'",
+        "ALTER ROLE seed_guest SET lock_timeout = '1ms'",
+        "ALTER ROLE seed_guest SET idle_in_transaction_session_timeout = '1ms'",
+        "ALTER ROLE seed_guest SET transaction_timeout = '300ms'",
+        "ALTER ROLE seed_guest SET default_transaction_isolation = 'serializable'");
+    database.execute(
+        "GRANT CREATE ON DATABASE " + quote(guest.database()) + " TO seed_guest",
+        "GRANT INSERT, SELECT ON ALL TABLES IN SCHEMA public TO seed_guest",
+        "GRANT SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO seed_guest");
+    try {
+      assertThat(run(guest).rowsLoaded()).isEqualTo(3_000 + 30 + 9_000 + 7);
+    } finally {
+      database.execute("ALTER ROLE seed_guest RESET ALL");
+    }
   }
 
   @Test
@@ -119,9 +191,7 @@ class RefusalIT {
     ConnectionSettings guest = guest();
     database.execute(
         "GRANT CREATE ON DATABASE "
-            + '"'
-            + guest.database()
-            + '"'
+            + quote(guest.database())
             + " TO seed_guest; GRANT INSERT, SELECT ON ALL TABLES IN SCHEMA public TO seed_guest;"
             + " GRANT SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO seed_guest");
 
@@ -144,6 +214,10 @@ class RefusalIT {
     ConnectionSettings owner = database.settings();
     return new ConnectionSettings(
         owner.host(), owner.port(), owner.database(), "seed_guest", "guest", Map.of());
+  }
+
+  private static String quote(String identifier) {
+    return QualifiedName.quote(identifier);
   }
 
   private SeedOutcome run(ConnectionSettings guest) {

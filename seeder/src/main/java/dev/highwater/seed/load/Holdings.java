@@ -98,6 +98,32 @@ final class Holdings {
         .remedy(String.join("\n", remedies));
   }
 
+  /// @throws Failure when the dataset is there at a larger scale
+  void scale(List<LedgerDataset> datasets, Map<QualifiedName, Long> held) {
+    List<String> shrinking =
+        plan.tables().stream()
+            .filter(table -> held.getOrDefault(table.table(), 0L) > table.rows())
+            .map(
+                table ->
+                    "%s has %,d rows, and %,d are planned"
+                        .formatted(table.table(), held.get(table.table()), table.rows()))
+            .toList();
+    if (!shrinking.isEmpty()) {
+      long scale =
+          datasets.stream()
+              .filter(dataset -> dataset.id().equals(plan.datasetId()))
+              .mapToLong(LedgerDataset::scale)
+              .findFirst()
+              .orElse(0);
+      throw Failure.of("A dataset can grow but not shrink")
+          .where(where)
+          .why(
+              "it holds the dataset at scale %,d, and %,d is asked:%n%s"
+                  .formatted(scale, plan.scale(), String.join("\n", shrinking)))
+          .remedy("Ask for that scale or more, or seed an empty database");
+    }
+  }
+
   static Map<QualifiedName, Long> rows(List<LoadedRange> ranges) {
     Map<QualifiedName, Long> rows = new HashMap<>();
     for (LoadedRange range : ranges) {

@@ -47,6 +47,9 @@ final class RowRefusal {
       case "22" -> "Change the generator of the column; nothing of this range was kept";
       case "53" -> "Free disk space or memory on the server, then run again: it goes on from here";
       case "08", "57" -> "When the server is back, run again: it goes on from here";
+      case "42" ->
+          "A trigger, or a function in a condition, does what this role may not do: give it the"
+              + " right, or load as a role that may switch triggers off";
       default -> "See the server's log; a further run goes on from here";
     };
   }

@@ -11,6 +11,7 @@ import dev.highwater.seed.ledger.LedgerDataset;
 import dev.highwater.seed.ledger.LedgerSchema;
 import dev.highwater.seed.ledger.LoadedRange;
 import dev.highwater.seed.plan.SeedPlan;
+import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.seed.progress.SeedProgress;
 import dev.highwater.seed.progress.SeedProgress.Phase;
@@ -51,7 +52,8 @@ public final class SeedRun {
   private final List<String> notes = new ArrayList<>();
   private final Map<QualifiedName, List<RowRange>> missing = new LinkedHashMap<>();
   private final List<TableGrowth> growth = new ArrayList<>();
-  private final Set<QualifiedName> untouchable = new TreeSet<>();
+  private final Set<QualifiedName> unalterable = new TreeSet<>();
+  private final Set<QualifiedName> unvacuumable = new TreeSet<>();
   private @Nullable Catalog catalog;
   private @Nullable LoadQueue queue;
   private @Nullable LoadResult result;
@@ -91,21 +93,24 @@ public final class SeedRun {
   public void check() throws SQLException {
     progress.phase(Phase.CHECK);
     String where = target().url();
-    Admission admission = new Admission(where, plan);
-    admission.plan();
+    refuse(plan.problems());
     try (Session session = sessions.open()) {
-      admission.ledger(session);
       Catalog read = CatalogReader.read(session.connection());
       catalog = read;
-      untouchable.clear();
-      untouchable.addAll(admission.tables(session, read, sources));
+      Admission admission = new Admission(plan, sources, where);
+      admission.look(session, read, threads);
+      refuse(admission.problems());
+      unalterable.clear();
+      unalterable.addAll(admission.unalterable());
+      unvacuumable.clear();
+      unvacuumable.addAll(admission.unvacuumable());
       LedgerSchema.create(session.connection());
       List<LedgerDataset> datasets = Ledger.datasets(session.connection());
       Holdings holdings = new Holdings(where, plan);
       holdings.others(session.connection(), datasets);
       List<LoadedRange> loaded = Ledger.ranges(session.connection(), plan.datasetId());
       Map<QualifiedName, Long> held = Holdings.rows(loaded);
-      admission.scale(datasets, held);
+      holdings.scale(datasets, held);
       holdings.counts(session.connection(), held);
       interrupted =
           datasets.stream().anyMatch(had -> had.id().equals(plan.datasetId()) && !had.finished());
@@ -121,16 +126,13 @@ public final class SeedRun {
     try (Session session = sessions.open()) {
       rebuild = RebuildPlanner.plan(session.connection(), checked(catalog), growth);
       rebuild.notes().forEach(this::note);
-      if (!untouchable.isEmpty()) {
-        note(
-            "This role may not alter these tables, so their keys, indexes, foreign keys and"
-                + " triggers stay in force, parents are loaded before children, and nobody vacuums"
-                + " them: "
-                + untouchable.stream()
-                    .map(QualifiedName::toString)
-                    .collect(Collectors.joining(", "))
-                + ".");
-      }
+      noteOf(
+          unalterable,
+          "This role may not alter these tables, so their keys, indexes and foreign keys stay in"
+              + " force, and parents are loaded before children: ");
+      noteOf(
+          unvacuumable,
+          "This role may not vacuum these tables; autovacuum will come to them in its own time: ");
       Dropping.drop(session, rebuild.items());
     }
     queue = new LoadQueue(Units.of(missing, rebuild), sessions::cancelled);
@@ -180,7 +182,7 @@ public final class SeedRun {
     List<TableGrowth> unsettled =
         growth.stream()
             .filter(table -> interrupted || table.added() > 0)
-            .filter(table -> !untouchable.contains(table.table()))
+            .filter(table -> !unvacuumable.contains(table.table()))
             .toList();
     Settling.vacuum(sessions, threads, unsettled, progress);
     failIfCancelled();
@@ -257,6 +259,21 @@ public final class SeedRun {
         plan.scale(),
         plan.schemaFingerprint(),
         false);
+  }
+
+  private void refuse(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw Refusals.of(plan, problems);
+    }
+  }
+
+  private void noteOf(Set<QualifiedName> tables, String sentence) {
+    if (!tables.isEmpty()) {
+      note(
+          sentence
+              + tables.stream().map(QualifiedName::toString).collect(Collectors.joining(", "))
+              + ".");
+    }
   }
 
   private void note(String sentence) {

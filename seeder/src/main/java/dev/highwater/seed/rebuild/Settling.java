@@ -6,9 +6,11 @@ import dev.highwater.seed.progress.SeedProgress;
 import dev.highwater.seed.target.Parallel;
 import dev.highwater.seed.target.Session;
 import dev.highwater.seed.target.Sessions;
+import dev.highwater.seed.target.SqlResource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +23,9 @@ import java.util.stream.Collectors;
 /// Leaves loaded tables as a long quiet night would: sequences past the rows, rows frozen,
 /// statistics fresh.
 public final class Settling {
+
+  private static final String UNSETTABLE =
+      SqlResource.read(Settling.class, "unsettable_sequences.sql");
 
   private static final int TABLES_A_STATEMENT = 16;
   private static final long LARGE_ROWS = 20_000;
@@ -108,22 +113,22 @@ public final class Settling {
   public static List<QualifiedName> unsettable(
       Session session, Collection<Sequence> sequences, Set<QualifiedName> tables)
       throws SQLException {
+    List<QualifiedName> owned =
+        sequences.stream()
+            .filter(sequence -> sequence.ownerTable() != null)
+            .filter(sequence -> tables.contains(sequence.ownerTable()))
+            .map(Sequence::name)
+            .toList();
     List<QualifiedName> refused = new ArrayList<>();
-    try (Statement statement = session.connection().createStatement()) {
-      for (Sequence sequence : sequences) {
-        if (sequence.ownerTable() == null || !tables.contains(sequence.ownerTable())) {
-          continue;
-        }
-        String query =
-            "SELECT has_sequence_privilege("
-                + literal(sequence.name().quoted())
-                + ", 'UPDATE') AND has_sequence_privilege("
-                + literal(sequence.name().quoted())
-                + ", 'SELECT')";
-        try (ResultSet row = statement.executeQuery(query)) {
-          if (row.next() && !row.getBoolean(1)) {
-            refused.add(sequence.name());
-          }
+    Connection connection = session.connection();
+    try (PreparedStatement statement = connection.prepareStatement(UNSETTABLE)) {
+      statement.setArray(
+          1, connection.createArrayOf("text", owned.stream().map(QualifiedName::schema).toArray()));
+      statement.setArray(
+          2, connection.createArrayOf("text", owned.stream().map(QualifiedName::name).toArray()));
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          refused.add(new QualifiedName(row.getString(1), row.getString(2)));
         }
       }
     }

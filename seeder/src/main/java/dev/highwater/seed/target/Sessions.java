@@ -10,12 +10,27 @@ public final class Sessions {
 
   /// When the machine is lost before a commit reaches the disk, so are the rows and the ledger line
   /// that names them, together; so no commit has to wait for the disk.
+  ///
+  /// Limits that somebody set for short statements of an application would break long ones here;
+  /// whoever waits for a lock with a limit says so himself.
   private static final String PREPARE =
       """
       SET synchronous_commit = off;
       SET statement_timeout = 0;
+      SET lock_timeout = 0;
       SET idle_in_transaction_session_timeout = 0;
+      SET default_transaction_isolation = 'read committed';
+      SET DateStyle = 'ISO, YMD';
+      SET IntervalStyle = 'postgres';
+      SET extra_float_digits = 1;
+      SET bytea_output = 'hex';
       SET TimeZone = 'UTC'""";
+
+  /// Limits that came later than the oldest server in use; setting one that is there changes it.
+  private static final String NEWER_LIMITS =
+      """
+      SELECT set_config(name, '0', false) FROM pg_catalog.pg_settings
+      WHERE name IN ('idle_session_timeout', 'transaction_timeout')""";
 
   private final ConnectionSettings settings;
   private final Cancellation cancellation;
@@ -54,6 +69,7 @@ public final class Sessions {
     Session session = new Session(connection, cancellation);
     try (Statement statement = connection.createStatement()) {
       statement.execute(PREPARE);
+      statement.execute(NEWER_LIMITS);
       return session;
     } catch (SQLException failed) {
       session.close();

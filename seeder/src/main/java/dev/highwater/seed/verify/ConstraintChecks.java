@@ -22,7 +22,7 @@ final class ConstraintChecks {
     Set<QualifiedName> readable = new HashSet<>();
     for (TableRights rights :
         TableRights.read(connection, catalog.tables().stream().map(Table::name).toList())) {
-      if (rights.maySelect()) {
+      if (rights.reachable() && rights.maySelect()) {
         readable.add(rights.table());
       }
     }

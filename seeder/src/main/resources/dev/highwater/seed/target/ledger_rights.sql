@@ -15,10 +15,6 @@ SELECT CASE
          WHEN to_regnamespace('highwater') IS NOT NULL THEN
            has_schema_privilege('highwater', 'CREATE')
          ELSE has_database_privilege(current_database(), 'CREATE')
-       END                                          AS allowed,
-       to_regclass('highwater.ledger_version') IS NOT NULL AS ledger_present,
-       to_regnamespace('highwater') IS NOT NULL     AS schema_present,
-       pg_is_in_recovery()                          AS standby,
-       current_setting('transaction_read_only')::boolean AS read_only,
-       current_user                                 AS role,
-       current_database()                           AS database
+       END                                                   AS allowed,
+       to_regclass('highwater.ledger_version') IS NOT NULL   AS ledger_present,
+       to_regnamespace('highwater') IS NOT NULL              AS schema_present
