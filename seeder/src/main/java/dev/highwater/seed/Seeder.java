@@ -48,14 +48,19 @@ public final class Seeder {
   public SeedOutcome run(SeedPlan plan, List<? extends TableSource> sources) {
     long began = System.nanoTime();
     SeedRun run = new SeedRun(plan, sources, sessions, options.threads(), options.progress());
-    LoadResult result =
-        attempt(
-            () -> {
-              try (SeederLock _ = SeederLock.acquire(sessions)) {
-                SeedJob.run(run, options.workDirectory());
-                return run.result();
-              }
-            });
+    LoadResult result;
+    try {
+      result =
+          attempt(
+              () -> {
+                try (SeederLock _ = SeederLock.acquire(sessions)) {
+                  SeedJob.run(run, options.workDirectory());
+                  return run.result();
+                }
+              });
+    } catch (Failure failure) {
+      throw run.apart() ? apart(failure) : failure;
+    }
     return new SeedOutcome(
         plan.datasetId(),
         plan.scale(),
@@ -129,6 +134,14 @@ public final class Seeder {
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  /// Until the next run somebody else may look at the tables, or want them as they were.
+  private static Failure apart(Failure failure) {
+    String off =
+        "Keys, indexes or constraints are off until then; 'highwater seed repair' puts them back"
+            + " without loading more";
+    return failure.remedy(failure.remedy().map(remedy -> remedy + "\n" + off).orElse(off));
   }
 
   private Failure cancelled(Exception cause) {

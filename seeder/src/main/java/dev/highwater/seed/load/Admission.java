@@ -96,8 +96,7 @@ final class Admission {
               "default_transaction_read_only is on",
               "ALTER ROLE %s IN DATABASE %s SET default_transaction_read_only = off;"
                   .formatted(
-                      QualifiedName.quote(server.role()),
-                      QualifiedName.quote(server.database()))));
+                      QualifiedName.quote(server.role()), QualifiedName.quote(server.database()))));
     }
     if (server.slots() < needed) {
       problems.add(

@@ -58,6 +58,7 @@ public final class SeedRun {
   private @Nullable LoadQueue queue;
   private @Nullable LoadResult result;
   private boolean interrupted;
+  private volatile boolean apart;
 
   public SeedRun(
       SeedPlan plan,
@@ -133,6 +134,7 @@ public final class SeedRun {
       noteOf(
           unvacuumable,
           "This role may not vacuum these tables; autovacuum will come to them in its own time: ");
+      apart = !rebuild.items().isEmpty();
       Dropping.drop(session, rebuild.items());
     }
     queue = new LoadQueue(Units.of(missing, rebuild), sessions::cancelled);
@@ -169,6 +171,7 @@ public final class SeedRun {
     if (!refused.isEmpty()) {
       throw notRestored(refused);
     }
+    apart = false;
     Set<QualifiedName> all =
         plan.tables().stream().map(TablePlan::table).collect(Collectors.toSet());
     try (Session session = sessions.open()) {
@@ -210,6 +213,11 @@ public final class SeedRun {
     }
   }
 
+  /// Whether something is, or may be, off the tables that was on them before.
+  public boolean apart() {
+    return apart;
+  }
+
   /// What the run did, once it is finished.
   public LoadResult result() {
     return checked(result);
@@ -222,7 +230,8 @@ public final class SeedRun {
             refused.stream().map(item -> item.item().toString()).collect(Collectors.joining("\n")))
         .why(refused.stream().map(Refused::reason).distinct().collect(Collectors.joining("\n")))
         .remedy(
-            "Mend the rows they object to, then run again; their DDL is kept in highwater.restore");
+            "Mend the rows they object to, then run again; their DDL is kept in highwater.restore,"
+                + " and 'highwater seed repair' puts back what can be");
   }
 
   private void findMissing(List<LoadedRange> loaded, Map<QualifiedName, Long> held) {

@@ -11,11 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A process that seeds the [Club] and stops in the middle, to be killed there.
 ///
-/// Arguments: address, work directory, persons, and where to stop: `range N`, `restored N` or
-/// `phase NAME`. When it is there it prints a line and waits for ever.
+/// Arguments: address, work directory, persons, threads, and where to stop: `range N`, `restored
+/// N`, `phase NAME`, or `nowhere 0`. When it begins, when it is there and when it came to its end
+/// it prints a line; there it waits for ever.
 public final class HaltingSeeder {
 
+  static final String BEGINS = "begins";
   static final String THERE = "there";
+  static final String DONE = "came to its end";
 
   private HaltingSeeder() {}
 
@@ -23,9 +26,12 @@ public final class HaltingSeeder {
     ConnectionSettings target = ConnectionSettings.parse(args[0]);
     long persons = Long.parseLong(args[2]);
     SeedOptions options =
-        SeedOptions.in(Path.of(args[1])).withThreads(2).withProgress(new Halt(args[3], args[4]));
+        SeedOptions.in(Path.of(args[1]))
+            .withThreads(Integer.parseInt(args[3]))
+            .withProgress(new Halt(args[4], args[5]));
+    System.out.println(BEGINS);
     new Seeder(target, options).run(Club.plan(persons), Club.sources(persons));
-    System.out.println("came to its end");
+    System.out.println(DONE);
   }
 
   private static final class Halt implements SeedProgress {
