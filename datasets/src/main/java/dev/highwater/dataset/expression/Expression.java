@@ -29,7 +29,15 @@ public sealed interface Expression {
   }
 
   /// A name on its own: a column, a table, a pool.
-  record Name(String name) implements Expression {}
+  ///
+  /// @param quoted whether it stood in double quotes: then it is a column, let or table, whatever
+  ///   the language calls by that name
+  record Name(String name, boolean quoted) implements Expression {
+    /// A name without quotes.
+    public Name(String name) {
+      this(name, false);
+    }
+  }
 
   /// `target.name`.
   record Member(Expression target, String name) implements Expression {}

@@ -40,11 +40,14 @@ final class Lexer {
     int start = at;
     char c = source.charAt(at);
     if (c == '\'') {
-      return new Token(Token.Kind.TEXT, quoted(), start);
+      return new Token(Token.Kind.TEXT, quoted("a text"), start);
+    }
+    if (c == '"') {
+      return new Token(Token.Kind.QUOTED, quoted("a name"), start);
     }
     if (c == 'f' && at + 1 < source.length() && source.charAt(at + 1) == '\'') {
       at++;
-      return new Token(Token.Kind.TEMPLATE, quoted(), start);
+      return new Token(Token.Kind.TEMPLATE, quoted("a text"), start);
     }
     if (isNameStart(c)) {
       while (at < source.length() && isNamePart(source.charAt(at))) {
@@ -77,21 +80,29 @@ final class Lexer {
     return new Token(Token.Kind.NUMBER, source.substring(start, at).replace("_", ""), start);
   }
 
-  private String quoted() throws ExpressionException {
+  private String quoted(String what) throws ExpressionException {
+    char quote = source.charAt(at);
     int start = at++;
     StringBuilder text = new StringBuilder();
     while (at < source.length()) {
       char c = source.charAt(at++);
-      if (c != '\'') {
+      if (c != quote) {
         text.append(c);
-      } else if (at < source.length() && source.charAt(at) == '\'') {
-        text.append('\'');
+      } else if (at < source.length() && source.charAt(at) == quote) {
+        text.append(quote);
         at++;
       } else {
         return text.toString();
       }
     }
-    throw new ExpressionException("a text begins here and never ends", start);
+    throw new ExpressionException(what + " begins here and never ends", start);
+  }
+
+  /// Whether a text is one name without quotes.
+  static boolean isName(String text) {
+    return !text.isEmpty()
+        && isNameStart(text.charAt(0))
+        && text.chars().allMatch(c -> isNamePart((char) c));
   }
 
   private static boolean isDigit(char c) {

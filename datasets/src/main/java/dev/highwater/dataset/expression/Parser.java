@@ -122,6 +122,7 @@ public final class Parser {
       case TEXT -> new Expression.Text(token.text());
       case TEMPLATE -> template(token);
       case NAME -> named(token);
+      case QUOTED -> new Expression.Name(token.text(), true);
       case SYMBOL ->
           switch (token.text()) {
             case "(" -> {
@@ -159,7 +160,7 @@ public final class Parser {
       Expression parameter = numeric(tokens.get(at++));
       return new Expression.Call(null, token.text(), List.of(new Argument(null, parameter)));
     }
-    return new Expression.Name(token.text());
+    return new Expression.Name(token.text(), false);
   }
 
   private List<Argument> arguments() throws ExpressionException {
@@ -255,7 +256,7 @@ public final class Parser {
 
   private String name() throws ExpressionException {
     Token token = tokens.get(at++);
-    if (token.kind() != Token.Kind.NAME) {
+    if (token.kind() != Token.Kind.NAME && token.kind() != Token.Kind.QUOTED) {
       throw new ExpressionException("expected a name, found " + token.shown(), token.position());
     }
     return token.text();

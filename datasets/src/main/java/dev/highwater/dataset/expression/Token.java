@@ -7,6 +7,8 @@ record Token(Kind kind, String text, int position) {
 
   enum Kind {
     NAME,
+    /// A name in double quotes, which is never a word of the language.
+    QUOTED,
     NUMBER,
     TEXT,
     TEMPLATE,

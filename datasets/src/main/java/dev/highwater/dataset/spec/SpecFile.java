@@ -145,9 +145,6 @@ final class SpecFile {
 
   /// `table` or `schema.table`.
   static QualifiedName tableName(String written) {
-    int dot = written.indexOf('.');
-    return dot < 0
-        ? new QualifiedName("public", written)
-        : new QualifiedName(written.substring(0, dot), written.substring(dot + 1));
+    return QualifiedName.parse(written);
   }
 }

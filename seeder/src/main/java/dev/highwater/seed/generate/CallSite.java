@@ -77,15 +77,19 @@ final class CallSite {
     return dotted(call.arguments().get(index).value());
   }
 
+  /// An argument that names a table.
   QualifiedName table(int index) {
-    return table(name(index));
+    return table(call.arguments().get(index).value());
   }
 
-  static QualifiedName table(String written) {
-    int dot = written.indexOf('.');
-    return dot < 0
-        ? new QualifiedName("public", written)
-        : new QualifiedName(written.substring(0, dot), written.substring(dot + 1));
+  /// The table that `table` or `schema.table` names.
+  QualifiedName table(Expression expression) {
+    return switch (expression) {
+      case Expression.Name name -> new QualifiedName("public", name.name());
+      case Expression.Member(Expression.Name schema, String name) ->
+          new QualifiedName(schema.name(), name);
+      default -> throw new CompileFailure(function() + "(…) takes a table here", "");
+    };
   }
 
   String dotted(Expression expression) {

@@ -46,7 +46,7 @@ final class ChildFunctions {
       throw new CompileFailure(
           call.function() + "(…) of one argument takes child_table.column", "");
     }
-    QualifiedName table = CallSite.table(call.dotted(member.target()));
+    QualifiedName table = call.table(member.target());
     FanOut children = childrenOf(call.scope(), table);
     Value column = call.scope().session().scope(table).named(member.name(), false);
     if (column == null) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the syntax tree of one formula into a term.
 final class ExpressionCompiler {
@@ -47,7 +48,7 @@ final class ExpressionCompiler {
       case Expression.Day day ->
           Value.constant(Type.Plain.DATE, (Term.OfLong) row -> day.epochDay());
       case Expression.Template template -> template(template);
-      case Expression.Name name -> name(name.name());
+      case Expression.Name name -> name(name);
       case Expression.Member member -> member(member);
       case Expression.Call call -> call(call);
       case Expression.Prefix prefix -> prefix(prefix);
@@ -76,11 +77,22 @@ final class ExpressionCompiler {
             });
   }
 
-  private Value name(String name) {
-    Value named = scope.named(name, false);
+  private Value name(Expression.Name name) {
+    Value named = scope.named(name.name(), false);
     if (named != null) {
       return named;
     }
+    Value word = name.quoted() ? null : word(name.name());
+    if (word == null) {
+      throw new CompileFailure(
+          "there is no column, let or name '" + name.name() + "' in " + scope.name(),
+          "text needs quotes: '" + name.name() + "'");
+    }
+    return word;
+  }
+
+  /// What the language itself calls by a name, or null.
+  private @Nullable Value word(String name) {
     return switch (name) {
       case "row" -> Value.of(Type.Plain.WHOLE, (Term.OfLong) row -> row);
       case "self" -> Links.to(scope.name(), row -> row);
@@ -99,10 +111,7 @@ final class ExpressionCompiler {
       case "ordinal" -> Value.of(Type.Plain.WHOLE, (Term.OfLong) scope.fanOut()::ordinal);
       case "siblings" -> Value.of(Type.Plain.WHOLE, (Term.OfLong) scope.fanOut()::siblings);
       case "tree" -> NodeFunctions.tree(scope);
-      default ->
-          throw new CompileFailure(
-              "there is no column, let or name '" + name + "' in " + scope.name(),
-              "text needs quotes: '" + name + "'");
+      default -> null;
     };
   }
 
@@ -127,7 +136,9 @@ final class ExpressionCompiler {
   }
 
   private Value member(Expression.Member member) {
-    if (member.target() instanceof Expression.Name target && !scope.hasColumnOrLet(target.name())) {
+    if (member.target() instanceof Expression.Name target
+        && !target.quoted()
+        && !scope.hasColumnOrLet(target.name())) {
       if (target.name().equals("node")) {
         return NodeFunctions.member(member.name(), scope);
       }
@@ -153,6 +164,10 @@ final class ExpressionCompiler {
     if (call.target() != null) {
       return nodeCall(call, call.target());
     }
+    Value word = call.arguments().isEmpty() ? word(call.function()) : null;
+    if (word != null) {
+      return word;
+    }
     Function function = FUNCTIONS.get(call.function());
     if (function == null) {
       throw new CompileFailure(
@@ -165,7 +180,7 @@ final class ExpressionCompiler {
   private Value nodeCall(Expression.Call call, Expression target) {
     CallSite site = new CallSite(this, call);
     return switch (target) {
-      case Expression.Name(String name) when name.equals("node") ->
+      case Expression.Name(String name, boolean quoted) when !quoted && name.equals("node") ->
           NodeFunctions.sibling(site, row -> row, scope);
       case Expression.Member(Expression before, String name) when name.equals("node") -> {
         Value link = compile(before);
