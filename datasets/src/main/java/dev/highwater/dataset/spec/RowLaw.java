@@ -9,8 +9,8 @@ public sealed interface RowLaw {
   /// Always so many.
   record Constant(long rows) implements RowLaw {}
 
-  /// `ceil(ratio · scale)`.
-  record Ratio(double ratio) implements RowLaw {}
+  /// `ceil(ratio · scale)`, at most `max`.
+  record Ratio(double ratio, long max) implements RowLaw {}
 
   /// `ceil(rows · (scale / at)^exponent)`, at most `max`.
   record Power(long rows, long at, double exponent, long max) implements RowLaw {}

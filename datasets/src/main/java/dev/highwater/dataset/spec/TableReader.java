@@ -96,7 +96,8 @@ final class TableReader {
     YamlNode rows = entries.get("rows");
     if (rows instanceof YamlNode.Mapping mapping) {
       if (mapping.entries().containsKey("ratio")) {
-        return new RowLaw.Ratio(file.number(mapping, "ratio", 0));
+        return new RowLaw.Ratio(
+            file.number(mapping, "ratio", 0), (long) file.number(mapping, "max", Long.MAX_VALUE));
       }
       YamlNode power = mapping.entries().get("power");
       if (power != null) {
@@ -112,7 +113,7 @@ final class TableReader {
     file.problem(
         rows == null ? 1 : rows.line(),
         "'rows' of " + what + " is not understood",
-        "write a number, {ratio: r} or {power: {rows, at, exponent, max}}");
+        "write a number, {ratio: r, max: n} or {power: {rows, at, exponent, max}}");
     return null;
   }
 

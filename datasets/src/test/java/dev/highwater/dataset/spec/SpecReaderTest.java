@@ -34,7 +34,7 @@ class SpecReaderTest {
         .isNotNull()
         .satisfies(
             orders -> {
-              assertThat(orders.rows()).isEqualTo(new RowLaw.Ratio(1));
+              assertThat(orders.rows()).isEqualTo(new RowLaw.Ratio(1, Long.MAX_VALUE));
               assertThat(orders.columns().values())
                   .extracting(formula -> formula.source() + " at line " + formula.place().line())
                   .containsExactly("12.50 at line 4");

@@ -101,16 +101,25 @@ final class LinkFunctions {
 
   private static Value rowAt(CallSite call) {
     QualifiedName table = call.expect(2, 2).table(0);
-    boolean own = table.equals(call.scope().name());
-    Term.OfLong available = available(call.scope(), table);
+    TableScope scope = call.scope();
     Term.OfLong index = call.whole(1);
+    if (table.equals(scope.name())) {
+      return Links.to(table, row -> within(index.at(row), row + 1));
+    }
+    Extent extent = scope.world().extent(table);
+    long everywhere = extent.atGrid()[0];
     return Links.to(
         table,
         row -> {
           long wanted = index.at(row);
-          long rows = available.at(row) + (own ? 1 : 0);
-          return wanted == NULL || wanted < 0 || wanted >= rows ? NULL : wanted;
+          return wanted != NULL && wanted < everywhere
+              ? within(wanted, everywhere)
+              : within(wanted, scope.existing(extent, row));
         });
+  }
+
+  private static long within(long wanted, long rows) {
+    return wanted == NULL || wanted < 0 || wanted >= rows ? NULL : wanted;
   }
 
   private static Value first(CallSite call) {

@@ -67,6 +67,11 @@ final class TableScope {
     return level;
   }
 
+  /// Rows of another table that exist wherever a row of this one does.
+  long existing(Extent other, long row) {
+    return other.rowsFor(row, extent(), level(row), world().grid(), world().scale());
+  }
+
   long key(String column, String purpose) {
     QualifiedName name = definition.name();
     return CellKey.of(world().spec().seed(), name.schema() + "." + name.name(), column, purpose, 1);

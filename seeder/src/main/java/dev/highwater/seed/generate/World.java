@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What all threads share: definitions, extents and indexes at one scale. Immutable once every
@@ -46,6 +47,15 @@ final class World {
 
   DatasetSpec spec() {
     return spec;
+  }
+
+  long scale() {
+    return scale;
+  }
+
+  /// The scales at which the existence of rows is compared.
+  long[] grid() {
+    return grid;
   }
 
   Pools pools() {
@@ -149,14 +159,12 @@ final class World {
     };
   }
 
-  private Extent lawful(java.util.function.LongUnaryOperator rows) {
-    long[] atGrid = new long[grid.length];
-    java.util.Arrays.setAll(atGrid, level -> rows.applyAsLong(grid[level]));
-    return new Extent(rows.applyAsLong(scale), atGrid);
+  private Extent lawful(LongUnaryOperator rows) {
+    return Extent.lawful(rows, grid, scale);
   }
 
   private static long ratio(RowLaw.Ratio law, long scale) {
-    return (long) StrictMath.ceil(law.ratio() * scale);
+    return Math.min(law.max(), (long) StrictMath.ceil(law.ratio() * scale));
   }
 
   private static long power(RowLaw.Power law, long scale) {

@@ -10,12 +10,17 @@ final class LawText {
   static String of(RowLaw law) {
     return switch (law) {
       case RowLaw.Constant constant -> "constant";
-      case RowLaw.Ratio ratio -> ratio.ratio() + " × scale";
+      case RowLaw.Ratio ratio -> ratio(ratio);
       case RowLaw.Power power ->
           power.rows() + " × (scale / " + power.at() + ")^" + power.exponent();
       case RowLaw.Reference reference -> "reference data " + reference.name();
       case RowLaw.PerParent per -> "per " + per.parent() + ": " + per.count().source();
       case RowLaw.Nodes nodes -> "nodes of " + nodes.forest();
     };
+  }
+
+  private static String ratio(RowLaw.Ratio law) {
+    String grows = law.ratio() == 1 ? "scale" : law.ratio() + " × scale";
+    return law.max() == Long.MAX_VALUE ? grows : grows + ", at most " + law.max();
   }
 }
