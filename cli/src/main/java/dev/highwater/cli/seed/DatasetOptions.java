@@ -2,26 +2,30 @@ package dev.highwater.cli.seed;
 
 import dev.highwater.cli.console.RowCount;
 import dev.highwater.cli.dataset.Specs;
+import dev.highwater.cli.target.Target;
 import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.plan.Planning;
+import dev.highwater.seed.plan.Reasons;
 import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.plan.SeedPlanner;
+import dev.highwater.seed.zero.ZeroConfig;
+import dev.highwater.seed.zero.ZeroDataset;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/// Which rows: `--dataset`, `--rows`, `--seed`.
+/// Which rows: `--dataset` or `--zero-config`, `--rows`, `--seed`.
 final class DatasetOptions {
 
-  @Option(
-      names = "--dataset",
-      paramLabel = "DATASET",
-      description = "NAME, NAME@VERSION or a folder with a dataset.yaml (default: obcms).")
-  private String dataset = "obcms";
+  private static final String DEFAULT = "obcms";
+
+  @ArgGroup private final Origin origin = new Origin();
 
   @Option(
       names = "--rows",
@@ -29,7 +33,8 @@ final class DatasetOptions {
       converter = RowCount.class,
       description =
           "The scale, such as 10k or 1.5M: rows of the dataset's scale unit, from which all other "
-              + "counts follow (default: the dataset's own).")
+              + "counts follow (default: the dataset's own). With --zero-config: rows of each "
+              + "table (default: 1000).")
   private @Nullable Long rows;
 
   @Option(
@@ -38,17 +43,55 @@ final class DatasetOptions {
       description = "Deal the rows from another seed than the dataset's own.")
   private @Nullable Long seed;
 
-  /// The spec, dealt from the seed that was asked for.
-  DatasetSpec spec() {
-    DatasetSpec spec = Specs.read(dataset);
+  /// Where the dataset comes from.
+  private static final class Origin {
+    @Option(
+        names = "--dataset",
+        paramLabel = "DATASET",
+        description = "NAME, NAME@VERSION or a folder with a dataset.yaml (default: obcms).")
+    private @Nullable String dataset;
+
+    @Option(
+        names = "--zero-config",
+        description = "Derive the dataset from the database's own catalogue: any database will do.")
+    private boolean zeroConfig;
+  }
+
+  /// Plans the dataset for a database as it is.
+  ///
+  /// @throws Failure with all problems, when it cannot be seeded there
+  Planning plan(Target database, ZeroConfigOptions zero) throws SQLException {
+    if (origin.zeroConfig) {
+      return derived(Schemas.read(database), zero);
+    }
+    DatasetSpec spec = written(zero);
+    return plan(spec, Schemas.read(database, spec), Reasons.NONE);
+  }
+
+  /// The same, after the dataset's reference schema was applied to an empty database.
+  ///
+  /// @throws Failure with all problems, when it cannot be seeded there
+  Planning planOrMigrate(Target database, ZeroConfigOptions zero) throws SQLException {
+    if (origin.zeroConfig) {
+      return derived(Schemas.read(database), zero);
+    }
+    DatasetSpec spec = written(zero);
+    return plan(spec, Schemas.readOrMigrate(database, spec), Reasons.NONE);
+  }
+
+  private Planning derived(Catalog catalog, ZeroConfigOptions zero) {
+    ZeroDataset dataset = ZeroConfig.of(catalog, zero.options(seed));
+    return plan(dataset.spec(), catalog, dataset.reasons());
+  }
+
+  private DatasetSpec written(ZeroConfigOptions zero) {
+    zero.refuse();
+    DatasetSpec spec = Specs.read(origin.dataset == null ? DEFAULT : origin.dataset);
     return seed == null ? spec : spec.withSeed(seed);
   }
 
-  /// Plans the spec for a schema.
-  ///
-  /// @throws Failure with all problems, when it cannot be seeded there
-  Planning plan(DatasetSpec spec, Catalog catalog) {
-    SeedPlanner planner = new SeedPlanner(spec, catalog, Pools.standard(spec.seed()));
+  private Planning plan(DatasetSpec spec, Catalog catalog, Reasons reasons) {
+    SeedPlanner planner = new SeedPlanner(spec, catalog, Pools.standard(spec.seed()), reasons);
     Planning planning = planner.plan(rows == null ? spec.scale().rows() : rows);
     List<Problem> problems = planning.plan().problems();
     if (!problems.isEmpty()) {

@@ -4,7 +4,6 @@ import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.target.Target;
 import dev.highwater.cli.target.TargetOptions;
-import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.TablePlan;
@@ -31,6 +30,8 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private final DatasetOptions dataset = new DatasetOptions();
 
+  @Mixin private final ZeroConfigOptions zero = new ZeroConfigOptions();
+
   @Parameters(arity = "0..1", paramLabel = "TABLE", description = "Show the columns of this table.")
   private @Nullable String table;
 
@@ -40,9 +41,8 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
-    DatasetSpec spec = dataset.spec();
     try (Target database = target.open(invocation)) {
-      SeedPlan plan = dataset.plan(spec, Schemas.read(database, spec)).plan();
+      SeedPlan plan = dataset.plan(database, zero).plan();
       if (table == null) {
         PlanView.print(invocation, plan);
       } else {

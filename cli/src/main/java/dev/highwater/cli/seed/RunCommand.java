@@ -4,7 +4,6 @@ import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.target.Target;
 import dev.highwater.cli.target.TargetOptions;
-import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.seed.SeedOutcome;
 import dev.highwater.seed.plan.Planning;
 import java.sql.SQLException;
@@ -30,6 +29,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private final DatasetOptions dataset = new DatasetOptions();
 
+  @Mixin private final ZeroConfigOptions zero = new ZeroConfigOptions();
+
   @Mixin private final LoadOptions load = new LoadOptions();
 
   @Option(names = "--dry-run", description = "Show the plan and load nothing.")
@@ -41,13 +42,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
-    DatasetSpec spec = dataset.spec();
     try (Target database = target.open(invocation)) {
       if (dryRun) {
-        PlanView.print(invocation, dataset.plan(spec, Schemas.read(database, spec)).plan());
+        PlanView.print(invocation, dataset.plan(database, zero).plan());
         return ExitCode.DONE;
       }
-      Planning planning = dataset.plan(spec, Schemas.readOrMigrate(database, spec));
+      Planning planning = dataset.planOrMigrate(database, zero);
       SeedOutcome outcome;
       try (SeedLine line = new SeedLine(invocation)) {
         outcome = load.seeder(invocation, database, line).run(planning.plan(), planning.sources());

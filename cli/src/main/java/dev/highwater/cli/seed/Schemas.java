@@ -22,6 +22,19 @@ public final class Schemas {
     return read(target.settings(), spec);
   }
 
+  /// As it is.
+  ///
+  /// @throws Failure when there is no table
+  static Catalog read(Target target) throws SQLException {
+    Catalog catalog = catalog(target.settings());
+    if (catalog.tables().isEmpty()) {
+      throw Failure.of("The database has no tables to seed")
+          .where(target.settings().url())
+          .remedy("Create the schema first, such as: psql -f schema.sql");
+    }
+    return catalog;
+  }
+
   private static Catalog read(ConnectionSettings database, DatasetSpec spec) throws SQLException {
     Catalog catalog = catalog(database);
     if (catalog.tables().isEmpty()) {

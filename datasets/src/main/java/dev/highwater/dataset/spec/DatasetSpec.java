@@ -41,6 +41,23 @@ public record DatasetSpec(
         digest);
   }
 
+  /// The same dataset with other tables.
+  public DatasetSpec withTables(Map<QualifiedName, TableSpec> otherTables) {
+    return new DatasetSpec(
+        name,
+        version,
+        schema,
+        seed,
+        asOf,
+        zone,
+        scale,
+        forests,
+        otherTables,
+        empty,
+        source,
+        digest);
+  }
+
   /// What `--rows` counts.
   ///
   /// @param rows the default

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// The folder a spec lies in: on disk, or in the library that comes with Highwater.
@@ -27,6 +28,25 @@ public sealed interface SpecSource {
     @Override
     public String shown(String file) {
       return path.resolve(file).toString();
+    }
+  }
+
+  /// Files that were never on disk.
+  ///
+  /// @param origin what they were made from, for messages
+  record Made(String origin, Map<String, String> files) implements SpecSource {
+    public Made {
+      files = Map.copyOf(files);
+    }
+
+    @Override
+    public Optional<String> text(String file) {
+      return Optional.ofNullable(files.get(file));
+    }
+
+    @Override
+    public String shown(String file) {
+      return origin + ", " + file;
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.highwater.seed.plan;
 
+import dev.highwater.dataset.expression.Expression;
 import dev.highwater.dataset.expression.ExpressionException;
+import dev.highwater.dataset.expression.ExpressionText;
 import dev.highwater.dataset.expression.Parser;
 import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.spec.ForestSpec;
@@ -18,6 +20,7 @@ import dev.highwater.seed.plan.SeedPlan.EmptyTable;
 import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.plan.TablePlan.ColumnPlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +33,22 @@ final class Definitions {
 
   private final DatasetSpec spec;
   private final Catalog catalog;
+  private final Reasons reasons;
   private final Map<QualifiedName, Table> tables;
   private final List<Problem> problems = new ArrayList<>();
   private final List<EmptyTable> empty = new ArrayList<>();
   private final Map<QualifiedName, TableDefinition> definitions = new LinkedHashMap<>();
   private final Map<QualifiedName, List<ColumnPlan>> columns = new LinkedHashMap<>();
 
-  private Definitions(DatasetSpec spec, Catalog catalog) {
+  private Definitions(DatasetSpec spec, Catalog catalog, Reasons reasons) {
     this.spec = spec;
     this.catalog = catalog;
+    this.reasons = reasons;
     this.tables = catalog.tablesByName();
   }
 
-  static Definitions of(DatasetSpec spec, Catalog catalog) {
-    Definitions definitions = new Definitions(spec, catalog);
+  static Definitions of(DatasetSpec spec, Catalog catalog, Reasons reasons) {
+    Definitions definitions = new Definitions(spec, catalog, reasons);
     definitions.forests();
     definitions.tables();
     definitions.leftEmpty();
@@ -110,6 +115,7 @@ final class Definitions {
   private void define(TableSpec table, Table found, Set<QualifiedName> filled) {
     Map<String, Formula> written = written(table, found);
     Inference inference = new Inference(found, setting(table.rows(), filled));
+    OwnWords words = new OwnWords(names(table, found));
     Map<String, Formula> formulas = new LinkedHashMap<>();
     List<ColumnPlan> plans = new ArrayList<>();
     for (Column column : found.columns()) {
@@ -119,11 +125,13 @@ final class Definitions {
       Formula formula = written.get(column.name());
       if (formula != null) {
         formulas.put(column.name(), formula);
-        plans.add(new ColumnPlan(column.name(), formula.source(), "the spec"));
+        String why = reasons.column(table.name(), column.name());
+        plans.add(new ColumnPlan(column.name(), formula.source(), why == null ? "the spec" : why));
       } else {
         Choice choice = inference.choose(column, ColumnDomain.ANY);
-        formulas.put(column.name(), inferred(choice, table));
-        plans.add(new ColumnPlan(column.name(), choice.formula(), choice.reason()));
+        Formula inferred = inferred(choice, table, words);
+        formulas.put(column.name(), inferred);
+        plans.add(new ColumnPlan(column.name(), inferred.source(), choice.reason()));
       }
     }
     columns.put(table.name(), List.copyOf(plans));
@@ -131,6 +139,17 @@ final class Definitions {
         table.name(),
         new TableDefinition(
             table.name(), table.place(), found, table.rows(), null, table.lets(), formulas));
+  }
+
+  private static Set<String> names(TableSpec table, Table found) {
+    Set<String> names = new HashSet<>(table.lets().keySet());
+    for (Column column : found.columns()) {
+      names.add(column.name());
+      if (column.name().endsWith("_id") && found.foreignKeyOf(column.name()).isPresent()) {
+        names.add(column.name().substring(0, column.name().length() - "_id".length()));
+      }
+    }
+    return names;
   }
 
   /// The spec's formulas by the columns' real names; a foreign key may be written without its
@@ -157,9 +176,14 @@ final class Definitions {
     return written;
   }
 
-  private static Formula inferred(Choice choice, TableSpec table) {
+  private static Formula inferred(Choice choice, TableSpec table, OwnWords words) {
     try {
-      return new Formula(choice.formula(), Parser.parse(choice.formula()), table.place());
+      Expression expression = Parser.parse(choice.formula());
+      if (!words.needed()) {
+        return new Formula(choice.formula(), expression, table.place());
+      }
+      Expression own = words.in(expression);
+      return new Formula(ExpressionText.of(own), own, table.place());
     } catch (ExpressionException e) {
       throw new IllegalStateException("Inferred a formula that is none: " + choice.formula(), e);
     }

@@ -1,5 +1,6 @@
 package dev.highwater.seed.plan;
 
+import dev.highwater.dataset.expression.Names;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Key;
@@ -97,6 +98,7 @@ final class Inference {
 
   private Choice reference(Column column, ForeignKey key) {
     QualifiedName target = key.referencedTable();
+    String written = Names.table(target);
     if (leadsToParent(column, target)) {
       return new Choice("parent", "the foreign key to the table this is a fan-out of");
     }
@@ -107,16 +109,16 @@ final class Inference {
       return new Choice("null", target + " stays empty");
     }
     if (isUnique(column) && setting.parent() == null) {
-      return new Choice("row(" + target + ", row)", "one to one with " + target);
+      return new Choice("row(" + written + ", row)", "one to one with " + target);
     }
     if (target.equals(table.name())) {
       return column.nullable()
-          ? new Choice("maybe(0.3, draw(" + target + "))", "refers to earlier rows of its table")
+          ? new Choice("maybe(0.3, draw(" + written + "))", "refers to earlier rows of its table")
           : new Choice("self", "must refer to its own table");
     }
     return column.nullable()
-        ? new Choice("maybe(0.5, draw(" + target + "))", "optional foreign key")
-        : new Choice("draw(" + target + ")", "foreign key");
+        ? new Choice("maybe(0.5, draw(" + written + "))", "optional foreign key")
+        : new Choice("draw(" + written + ")", "foreign key");
   }
 
   private boolean leadsToParent(Column column, QualifiedName target) {

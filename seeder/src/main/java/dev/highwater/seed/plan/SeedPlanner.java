@@ -31,9 +31,17 @@ public final class SeedPlanner {
   private final Catalog catalog;
   private final String fingerprint;
   private final Pools pools;
+  private final Reasons reasons;
 
+  /// A planner for a spec that somebody wrote.
   public SeedPlanner(DatasetSpec spec, Catalog catalog, Pools pools) {
+    this(spec, catalog, pools, Reasons.NONE);
+  }
+
+  /// @param reasons why the spec is as it is, where nobody wrote it
+  public SeedPlanner(DatasetSpec spec, Catalog catalog, Pools pools, Reasons reasons) {
     this.spec = spec;
+    this.reasons = reasons;
     this.catalog = catalog;
     this.fingerprint = SchemaFingerprint.logical(catalog);
     this.pools = pools;
@@ -43,7 +51,7 @@ public final class SeedPlanner {
   ///
   /// @param scale rows of the scale unit
   public Planning plan(long scale) {
-    Definitions definitions = Definitions.of(spec, catalog);
+    Definitions definitions = Definitions.of(spec, catalog, reasons);
     Set<Problem> problems = new LinkedHashSet<>(definitions.problems());
     checkScale(scale, definitions, problems);
     Map<String, ReferenceTable> references = new ReferenceLoader(spec, problems).load();

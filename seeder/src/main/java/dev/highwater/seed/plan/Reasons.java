@@ -1,0 +1,36 @@
+package dev.highwater.seed.plan;
+
+import dev.highwater.dataset.spec.SpecWriter;
+import dev.highwater.schema.catalog.QualifiedName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Why a spec that nobody wrote is as it is.
+///
+/// @param head what to say about the whole, as lines
+/// @param rows why a table has that many rows
+/// @param columns why a column gets that value, by table and column
+public record Reasons(
+    String head, Map<QualifiedName, String> rows, Map<QualifiedName, Map<String, String>> columns)
+    implements SpecWriter.Comments {
+
+  /// Of a spec that somebody wrote.
+  public static final Reasons NONE = new Reasons("", Map.of(), Map.of());
+
+  public Reasons {
+    rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+  }
+
+  @Override
+  public @Nullable String rows(QualifiedName table) {
+    return rows.get(table);
+  }
+
+  @Override
+  public @Nullable String column(QualifiedName table, String column) {
+    return columns.getOrDefault(table, Map.of()).get(column);
+  }
+}

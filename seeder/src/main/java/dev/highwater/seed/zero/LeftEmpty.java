@@ -1,0 +1,65 @@
+package dev.highwater.seed.zero;
+
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.Partition;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Table;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The tables that get no rows of their own, and why.
+final class LeftEmpty {
+
+  private final List<TablePattern> only;
+  private final List<TablePattern> except;
+  private final Set<QualifiedName> withPartitions = new HashSet<>();
+
+  private LeftEmpty(Catalog catalog, ZeroOptions options) {
+    this.only = options.only().stream().map(TablePattern::new).toList();
+    this.except = options.except().stream().map(TablePattern::new).toList();
+    for (Table table : catalog.tables()) {
+      Partition partition = table.partition();
+      if (partition != null && partition.parent() != null) {
+        withPartitions.add(partition.parent());
+      }
+    }
+  }
+
+  static Map<QualifiedName, String> of(Catalog catalog, ZeroOptions options) {
+    LeftEmpty left = new LeftEmpty(catalog, options);
+    Map<QualifiedName, String> empty = new LinkedHashMap<>();
+    for (Table table : catalog.tables()) {
+      left.reason(table).ifPresent(reason -> empty.put(table.name(), reason));
+    }
+    return empty;
+  }
+
+  private Optional<String> reason(Table table) {
+    QualifiedName name = table.name();
+    Partition partition = table.partition();
+    if (partition != null && partition.parent() != null) {
+      return Optional.of("gets the rows of " + partition.parent() + " that belong here");
+    }
+    if (table.kind() == Table.Kind.FOREIGN) {
+      return Optional.of("stores its rows on another server");
+    }
+    if (table.kind() == Table.Kind.PARTITIONED && !withPartitions.contains(name)) {
+      return Optional.of("has no partition to put rows into");
+    }
+    Optional<String> owner = Bookkeeping.of(name);
+    if (owner.isPresent()) {
+      return Optional.of(owner.get() + " keeps its accounts here");
+    }
+    if (except.stream().anyMatch(pattern -> pattern.matches(name))) {
+      return Optional.of("--except names it");
+    }
+    if (!only.isEmpty() && only.stream().noneMatch(pattern -> pattern.matches(name))) {
+      return Optional.of("--only does not name it");
+    }
+    return Optional.empty();
+  }
+}

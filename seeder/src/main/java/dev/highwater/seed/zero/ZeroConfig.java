@@ -1,0 +1,119 @@
+package dev.highwater.seed.zero;
+
+import dev.highwater.dataset.spec.DatasetSpec;
+import dev.highwater.dataset.spec.Place;
+import dev.highwater.dataset.spec.RowLaw;
+import dev.highwater.dataset.spec.SpecException;
+import dev.highwater.dataset.spec.SpecReader;
+import dev.highwater.dataset.spec.SpecSource;
+import dev.highwater.dataset.spec.SpecWriter;
+import dev.highwater.dataset.spec.TableSpec;
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Table;
+import dev.highwater.schema.failure.Failure;
+import dev.highwater.seed.plan.Completion;
+import dev.highwater.seed.plan.Reasons;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Derives a dataset for any database from its catalogue.
+///
+/// The outcome is an ordinary spec: it is written as text and read back before anybody uses it, so
+/// that what `seed init` writes and what `--zero-config` loads are the same rows.
+public final class ZeroConfig {
+
+  private final Catalog catalog;
+  private final ZeroOptions options;
+
+  private ZeroConfig(Catalog catalog, ZeroOptions options) {
+    this.catalog = catalog;
+    this.options = options;
+  }
+
+  /// The dataset for a database.
+  ///
+  /// @throws Failure when there is no table to fill
+  public static ZeroDataset of(Catalog catalog, ZeroOptions options) {
+    return new ZeroConfig(catalog, options).dataset();
+  }
+
+  private ZeroDataset dataset() {
+    Map<QualifiedName, String> empty = LeftEmpty.of(catalog, options);
+    List<Table> filled =
+        catalog.tables().stream().filter(table -> !empty.containsKey(table.name())).toList();
+    if (filled.isEmpty()) {
+      throw Failure.of("There is no table to fill")
+          .where("database " + catalog.database())
+          .why(
+              empty.isEmpty()
+                  ? "it has no tables"
+                  : "each of its " + empty.size() + " tables must stay as it is")
+          .remedy("Look at 'highwater schema show', and at --only and --except");
+    }
+    Map<QualifiedName, TableSpec> tables = new LinkedHashMap<>();
+    for (Table table : filled) {
+      tables.put(
+          table.name(),
+          new TableSpec(
+              table.name(),
+              new Place("zero-config", 1),
+              new RowLaw.Ratio(1, Long.MAX_VALUE),
+              false,
+              Map.of(),
+              JoinKeys.of(table)));
+    }
+    DatasetSpec skeleton =
+        new DatasetSpec(
+            catalog.database(),
+            "1.0.0",
+            catalog.database(),
+            options.seed(),
+            options.asOf(),
+            ZoneOffset.UTC,
+            new DatasetSpec.Scale(unit(filled), ZeroOptions.ROWS, 1),
+            Map.of(),
+            tables,
+            empty,
+            new SpecSource.Made("zero-config", Map.of()),
+            "");
+    Completion completion = Completion.of(skeleton, catalog);
+    Reasons reasons = new Reasons(head(), Map.of(), completion.reasons());
+    String yaml = SpecWriter.write(completion.spec(), reasons);
+    return new ZeroDataset(read(yaml), yaml, reasons);
+  }
+
+  private String head() {
+    return """
+        Derived from the catalogue of database %s by 'highwater seed init'. It is yours to change:
+        docs/dataset-spec.md describes the language, and 'highwater seed plan --dataset FOLDER'
+        shows what becomes of it. Columns that are removed are inferred again.
+        """
+        .formatted(catalog.database());
+  }
+
+  /// The table with the most foreign keys: whatever is measured is measured by it.
+  private static QualifiedName unit(List<Table> tables) {
+    return tables.stream()
+        .max(
+            Comparator.<Table>comparingInt(table -> table.foreignKeys().size())
+                .thenComparing(Table::name, Comparator.reverseOrder()))
+        .orElseThrow()
+        .name();
+  }
+
+  private DatasetSpec read(String yaml) {
+    try {
+      return SpecReader.read(
+          new SpecSource.Made(
+              "zero-config of " + catalog.database(), Map.of(SpecReader.FILE, yaml)));
+    } catch (SpecException | IOException wrong) {
+      throw new IllegalStateException(
+          "The derived spec cannot be read back: " + wrong.getMessage() + "\n" + yaml, wrong);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.highwater.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.highwater.dataset.value.Pools;
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.schema.testing.TestDatabase;
+import dev.highwater.schema.testing.TestServer;
+import dev.highwater.seed.plan.Planning;
+import dev.highwater.seed.plan.SeedPlanner;
+import dev.highwater.seed.target.SqlResource;
+import dev.highwater.seed.verify.Aspect;
+import dev.highwater.seed.verify.VerifyReport;
+import dev.highwater.seed.zero.ZeroConfig;
+import dev.highwater.seed.zero.ZeroDataset;
+import dev.highwater.seed.zero.ZeroOptions;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Databases nobody described: each schema is a file that shows one trait.
+class ZeroConfigIT {
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource({"shop", "names"})
+  void fillsEveryTableAndKeepsEveryConstraint(String schema) throws SQLException {
+    fill(TestServer.EMBEDDED, schema);
+  }
+
+  private void fill(TestServer server, String schema) throws SQLException {
+    try (TestDatabase database = TestDatabase.empty(server).create()) {
+      database.execute(SqlResource.read(ZeroConfigIT.class, "zero/" + schema + ".sql"));
+      Catalog catalog = catalog(database);
+      ZeroDataset dataset = ZeroConfig.of(catalog, ZeroOptions.STANDARD);
+      Planning planning =
+          new SeedPlanner(dataset.spec(), catalog, Pools.standard(1), dataset.reasons())
+              .plan(1_000);
+      assertThat(planning.plan().problems()).isEmpty();
+      Seeder seeder = new Seeder(database.settings(), SeedOptions.in(directory).withThreads(2));
+
+      seeder.run(planning.plan(), planning.sources());
+
+      assertThat(catalog(database)).isEqualTo(catalog);
+      VerifyReport report =
+          seeder.verify(planning.plan(), planning.sources(), EnumSet.allOf(Aspect.class));
+      assertThat(report.findings()).isEmpty();
+      assertThat(planning.plan().tables()).allMatch(table -> table.rows() > 0);
+    }
+  }
+
+  private static Catalog catalog(TestDatabase database) throws SQLException {
+    try (Connection connection = database.connect()) {
+      return CatalogReader.read(connection);
+    }
+  }
+}
