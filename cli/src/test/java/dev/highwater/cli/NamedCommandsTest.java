@@ -19,13 +19,14 @@ import picocli.CommandLine;
 /// Commands that documents and messages tell people to type are understood.
 class NamedCommandsTest {
 
-  /// A command in a document: at the start of a line of code, or between backticks or quotes.
+  /// A command in a document: at the start of a line of code, or between backticks or quotes. What
+  /// stands after three blanks or more says what it is for.
   private static final Pattern WRITTEN =
-      Pattern.compile("(?m)(?:^ *\\$? *|`|\\()(?:scripts/)?highwater ((?:[a-z]|--)[^`#|;)\\n]*)");
+      Pattern.compile("(?m)(?:^ *\\$? *|`|\\()(?:scripts/)?highwater ((?:[a-z]|--)[^`#|&;)\\n]*)");
 
   /// A noun and a verb in a message.
   private static final Pattern ADVISED =
-      Pattern.compile("\"(?:[^\"\\n]* )?highwater ([a-z]+(?: [a-z]+)?)");
+      Pattern.compile("\"(?:[^\"\\n]*[ '])?highwater ([a-z]+(?: [a-z]+)?)");
 
   @Test
   void documentsNameCommandsThatAreUnderstood() throws IOException {
@@ -67,7 +68,7 @@ class NamedCommandsTest {
 
   private static void isUnderstood(String command) {
     String[] arguments =
-        Arrays.stream(command.strip().split("\\s+", -1))
+        Arrays.stream(command.split("\\s{3,}", -1)[0].strip().split("\\s+", -1))
             .filter(word -> !word.equals("\\"))
             .toArray(String[]::new);
     assertThatCode(

@@ -1,11 +1,8 @@
 package dev.highwater.seed;
 
-import dev.highwater.dataset.manifest.Manifest;
 import dev.highwater.dataset.manifest.TableManifest;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.seed.load.LoadResult;
-import dev.highwater.seed.plan.SeedPlan;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +12,7 @@ import java.util.TreeMap;
 /// What a run brought about.
 ///
 /// @param tables all tables of the plan, in its order
-/// @param contents columns and ranges of each table, for a [Manifest]
+/// @param contents columns and ranges of each table, as a manifest has them
 /// @param seconds from beginning to end
 /// @param notes what was decided on the way and why, a sentence each
 public record SeedOutcome(
@@ -35,35 +32,6 @@ public record SeedOutcome(
   /// One table.
   public Optional<LoadResult.TableLoad> table(QualifiedName name) {
     return tables.stream().filter(table -> table.table().equals(name)).findFirst();
-  }
-
-  /// The manifest of what is in the target, with what only the caller knows of the dataset.
-  ///
-  /// @param asOf the dataset's clock
-  /// @param schema the reference schema, such as `obcms`
-  /// @param flywayVersion of its last migration, or empty
-  /// @param tool version of Highwater
-  /// @param pools checksums of the pools used, by name
-  public Manifest manifest(
-      SeedPlan plan,
-      Instant asOf,
-      String schema,
-      String flywayVersion,
-      String tool,
-      SortedMap<String, String> pools) {
-    return new Manifest(
-        plan.dataset(),
-        plan.version(),
-        datasetId,
-        plan.seed(),
-        scale,
-        asOf,
-        schema,
-        flywayVersion,
-        plan.schemaFingerprint(),
-        tool,
-        pools,
-        contents);
   }
 
   /// Rows the dataset has in the target now.

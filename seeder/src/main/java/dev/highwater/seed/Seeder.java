@@ -5,6 +5,8 @@ import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.job.SeedJob;
+import dev.highwater.seed.ledger.Ledger;
+import dev.highwater.seed.ledger.LedgerDataset;
 import dev.highwater.seed.ledger.LedgerSchema;
 import dev.highwater.seed.ledger.RestoreLedger;
 import dev.highwater.seed.load.LoadResult;
@@ -81,6 +83,18 @@ public final class Seeder {
         });
   }
 
+  /// The datasets that the target holds, wholly or in part.
+  public List<LedgerDataset> datasets() {
+    return attempt(
+        () -> {
+          try (Session session = sessions.openPlain()) {
+            return LedgerSchema.present(session.connection())
+                ? Ledger.datasets(session.connection())
+                : List.of();
+          }
+        });
+  }
+
   /// Puts back what a killed run took off the tables and did not put back, without loading any
   /// more. A foreign key that the half-loaded rows break is added unchecked; the next run checks
   /// it.
@@ -111,7 +125,8 @@ public final class Seeder {
     return attempt(
         () -> {
           VerifyReport report =
-              Verification.run(plan, sources, sessions, options.threads(), aspects);
+              Verification.run(
+                  plan, sources, sessions, options.threads(), aspects, options.progress());
           if (sessions.cancelled()) {
             throw SeedRun.cancelled(target);
           }

@@ -7,6 +7,7 @@ import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.seed.ledger.LedgerDataset;
 import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.plan.Reasons;
 import dev.highwater.seed.plan.SeedPlan.Problem;
@@ -61,11 +62,19 @@ final class DatasetOptions {
   ///
   /// @throws Failure with all problems, when it cannot be seeded there
   Planning plan(Target database, ZeroConfigOptions zero) throws SQLException {
+    return plan(database, zero, List.of());
+  }
+
+  /// The same at the scale at which the dataset is held there, where none was asked for.
+  ///
+  /// @throws Failure with all problems, when it cannot be seeded there
+  Planning plan(Target database, ZeroConfigOptions zero, List<LedgerDataset> held)
+      throws SQLException {
     if (origin.zeroConfig) {
-      return derived(Schemas.read(database), zero);
+      return derived(Schemas.read(database), zero, held);
     }
     DatasetSpec spec = written(zero);
-    return plan(spec, Schemas.read(database, spec), Reasons.NONE);
+    return plan(spec, Schemas.read(database, spec), Reasons.NONE, held);
   }
 
   /// The same, after the dataset's reference schema was applied to an empty database.
@@ -73,15 +82,15 @@ final class DatasetOptions {
   /// @throws Failure with all problems, when it cannot be seeded there
   Planning planOrMigrate(Target database, ZeroConfigOptions zero) throws SQLException {
     if (origin.zeroConfig) {
-      return derived(Schemas.read(database), zero);
+      return derived(Schemas.read(database), zero, List.of());
     }
     DatasetSpec spec = written(zero);
-    return plan(spec, Schemas.readOrMigrate(database, spec), Reasons.NONE);
+    return plan(spec, Schemas.readOrMigrate(database, spec), Reasons.NONE, List.of());
   }
 
-  private Planning derived(Catalog catalog, ZeroConfigOptions zero) {
+  private Planning derived(Catalog catalog, ZeroConfigOptions zero, List<LedgerDataset> held) {
     ZeroDataset dataset = ZeroConfig.of(catalog, zero.options(seed));
-    return plan(dataset.spec(), catalog, dataset.reasons());
+    return plan(dataset.spec(), catalog, dataset.reasons(), held);
   }
 
   private DatasetSpec written(ZeroConfigOptions zero) {
@@ -90,9 +99,10 @@ final class DatasetOptions {
     return seed == null ? spec : spec.withSeed(seed);
   }
 
-  private Planning plan(DatasetSpec spec, Catalog catalog, Reasons reasons) {
+  private Planning plan(
+      DatasetSpec spec, Catalog catalog, Reasons reasons, List<LedgerDataset> held) {
     SeedPlanner planner = new SeedPlanner(spec, catalog, Pools.standard(spec.seed()), reasons);
-    Planning planning = planner.plan(rows == null ? spec.scale().rows() : rows);
+    Planning planning = planner.plan(rows == null ? HeldDatasets.scale(held, spec) : rows);
     List<Problem> problems = planning.plan().problems();
     if (!problems.isEmpty()) {
       throw Failure.of("This dataset cannot be seeded here")

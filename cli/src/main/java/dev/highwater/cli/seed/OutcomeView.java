@@ -57,19 +57,24 @@ final class OutcomeView {
           Figures.bytes((double) table.bytesLoaded()),
           table.table());
     }
-    double rate = outcome.rowsLoaded() / Math.max(outcome.seconds(), 1e-3);
     Facts facts =
         new Facts()
             .add("rows", Figures.count(outcome.rows()) + " in the database now")
-            .add(
-                "loaded",
-                Figures.count(outcome.rowsLoaded())
-                    + " in "
-                    + Figures.value(outcome.seconds(), "s")
-                    + ", "
-                    + Figures.compact(rate)
-                    + " rows/s, keys and indexes included");
+            .add("loaded", loaded(outcome));
     outcome.notes().forEach(note -> facts.add("note " + (outcome.notes().indexOf(note) + 1), note));
     return tables + "\n" + facts;
+  }
+
+  private static String loaded(SeedOutcome outcome) {
+    if (outcome.rowsLoaded() == 0) {
+      return "nothing; all rows were there";
+    }
+    double rate = outcome.rowsLoaded() / Math.max(outcome.seconds(), 1e-3);
+    return Figures.count(outcome.rowsLoaded())
+        + " in "
+        + Figures.value(outcome.seconds(), "s")
+        + ", "
+        + Figures.compact(rate)
+        + " rows/s, keys and indexes included";
   }
 }

@@ -46,8 +46,7 @@ final class PlanCommand implements Callable<Integer> {
       if (table == null) {
         PlanView.print(invocation, plan);
       } else {
-        TablePlan one = find(plan, table);
-        invocation.answer(one, () -> PlanView.columns(one));
+        PlanView.print(invocation, find(plan, table));
       }
     }
     return ExitCode.DONE;

@@ -7,6 +7,9 @@ import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.seed.plan.TablePlan.ColumnPlan;
 import dev.highwater.volume.words.Figures;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// A seeding's plan as people read it.
 final class PlanView {
@@ -16,7 +19,57 @@ final class PlanView {
   private PlanView() {}
 
   static void print(Invocation invocation, SeedPlan plan) {
-    invocation.answer(plan, () -> text(plan));
+    invocation.answer(Document.of(plan), () -> text(plan));
+  }
+
+  static void print(Invocation invocation, TablePlan table) {
+    invocation.answer(TableDocument.of(table), () -> columns(table));
+  }
+
+  /// What programs read.
+  private record Document(
+      String dataset,
+      String version,
+      String datasetId,
+      long seed,
+      String scaleUnit,
+      long scale,
+      String schemaFingerprint,
+      long rows,
+      long bytes,
+      List<TableDocument> tables,
+      Map<String, String> empty) {
+
+    static Document of(SeedPlan plan) {
+      Map<String, String> empty = new LinkedHashMap<>();
+      plan.empty().forEach(table -> empty.put(table.table().toString(), table.reason()));
+      return new Document(
+          plan.dataset(),
+          plan.version(),
+          plan.datasetId(),
+          plan.seed(),
+          plan.scaleUnit().toString(),
+          plan.scale(),
+          plan.schemaFingerprint(),
+          plan.rows(),
+          plan.bytes(),
+          plan.tables().stream().map(TableDocument::of).toList(),
+          empty);
+    }
+  }
+
+  private record TableDocument(
+      String table, long rows, int rowBytes, int rangeRows, String law, List<ColumnPlan> columns) {
+
+    static TableDocument of(TablePlan table) {
+      return new TableDocument(
+          table.table().toString(),
+          table.rows(),
+          table.rowBytes(),
+          table.rangeRows(),
+          table.law(),
+          table.columns());
+    }
   }
 
   private static String text(SeedPlan plan) {
@@ -55,7 +108,7 @@ final class PlanView {
             "about " + Figures.bytes((double) plan.bytes()) + " of COPY data, without indexes");
   }
 
-  static String columns(TablePlan table) {
+  private static String columns(TablePlan table) {
     TextTable columns = new TextTable("column", "because of", "generator");
     for (ColumnPlan column : table.columns()) {
       columns.row(column.column(), column.reason(), column.generator());

@@ -6,8 +6,10 @@ import dev.highwater.cli.target.Target;
 import dev.highwater.cli.target.TargetOptions;
 import dev.highwater.seed.SeedOutcome;
 import dev.highwater.seed.plan.Planning;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,12 +38,23 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Show the plan and load nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--manifest",
+      paramLabel = "FILE",
+      description =
+          "Write there what the database holds now: identity, and rows, bytes and digests of every "
+              + "table and range. Equal rows give equal files on any machine.")
+  private @Nullable Path manifest;
+
   RunCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 
   @Override
   public Integer call() throws SQLException {
+    if (manifest != null) {
+      ManifestFiles.checkWritable(invocation, manifest);
+    }
     try (Target database = target.open(invocation)) {
       if (dryRun) {
         PlanView.print(invocation, dataset.plan(database, zero).plan());
@@ -51,6 +64,12 @@ final class RunCommand implements Callable<Integer> {
       SeedOutcome outcome;
       try (SeedLine line = new SeedLine(invocation)) {
         outcome = load.seeder(invocation, database, line).run(planning.plan(), planning.sources());
+      }
+      if (manifest != null) {
+        ManifestFiles.write(
+            invocation,
+            manifest,
+            ManifestFiles.of(planning, outcome.contents(), database.settings()));
       }
       OutcomeView.print(invocation, outcome);
     }

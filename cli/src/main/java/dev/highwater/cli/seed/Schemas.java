@@ -5,12 +5,14 @@ import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
-import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.reference.ReferenceSchemas;
+import dev.highwater.seed.ledger.Ledger;
+import dev.highwater.seed.ledger.LedgerSchema;
+import dev.highwater.seed.rebuild.WholeCatalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// The catalogue of the database that is to be seeded.
+/// The catalogue of the database that is to be seeded, with all that a killed run took off it.
 public final class Schemas {
 
   private Schemas() {}
@@ -40,7 +42,10 @@ public final class Schemas {
     if (catalog.tables().isEmpty()) {
       throw Failure.of("The database has no tables to seed")
           .where(database.url())
-          .remedy("highwater schema migrate " + spec.schema());
+          .remedy(
+              ReferenceSchemas.names().contains(spec.schema())
+                  ? "highwater schema migrate " + spec.schema() + ", or 'seed run', which does that"
+                  : "Make the tables of schema " + spec.schema() + ", for which the dataset is");
     }
     return catalog;
   }
@@ -53,15 +58,29 @@ public final class Schemas {
   /// The same, after the dataset's reference schema was applied to an empty database.
   public static Catalog readOrMigrate(ConnectionSettings database, DatasetSpec spec)
       throws SQLException {
-    if (catalog(database).tables().isEmpty() && ReferenceSchemas.names().contains(spec.schema())) {
+    if (ReferenceSchemas.names().contains(spec.schema()) && awaitsSchema(database, spec)) {
       ReferenceSchemas.migrate(spec.schema(), database);
     }
     return read(database, spec);
   }
 
+  /// Whether there is nothing yet, or what a killed migration left; a seeded schema stays as it is.
+  private static boolean awaitsSchema(ConnectionSettings database, DatasetSpec spec)
+      throws SQLException {
+    if (catalog(database).tables().isEmpty()) {
+      return true;
+    }
+    try (Connection connection = database.connect()) {
+      if (LedgerSchema.present(connection) && !Ledger.datasets(connection).isEmpty()) {
+        return false;
+      }
+    }
+    return ReferenceSchemas.version(spec.schema(), database).isPresent();
+  }
+
   private static Catalog catalog(ConnectionSettings database) throws SQLException {
     try (Connection connection = database.connect()) {
-      return CatalogReader.read(connection);
+      return WholeCatalog.read(connection);
     }
   }
 }

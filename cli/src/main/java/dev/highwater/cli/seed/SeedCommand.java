@@ -21,6 +21,7 @@ public final class SeedCommand {
     return new CommandLine(new SeedCommand())
         .addSubcommand(new PlanCommand(invocation))
         .addSubcommand(new RunCommand(invocation))
+        .addSubcommand(new VerifyCommand(invocation))
         .addSubcommand(new RepairCommand(invocation));
   }
 }

@@ -11,6 +11,7 @@ final class SeedLine implements SeedProgress, AutoCloseable {
 
   private static final long REDRAW_NANOS = 200_000_000L;
 
+  private final String doing;
   private final Progress progress;
   private final long began = System.nanoTime();
   private long drawn;
@@ -18,12 +19,18 @@ final class SeedLine implements SeedProgress, AutoCloseable {
   private long rows;
 
   SeedLine(Invocation invocation) {
+    this("Seeding", invocation);
+  }
+
+  /// @param doing what goes on, such as `Verifying`
+  SeedLine(String doing, Invocation invocation) {
+    this.doing = doing;
     this.progress = invocation.progress();
   }
 
   @Override
   public synchronized void phase(Phase phase) {
-    progress.accept("Seeding: " + phase.words());
+    progress.accept(doing + ": " + phase.words());
   }
 
   @Override
@@ -53,6 +60,15 @@ final class SeedLine implements SeedProgress, AutoCloseable {
   @Override
   public synchronized void restored(String what, int done, int of) {
     progress.accept("Seeding: " + done + " of " + of + ": " + what);
+  }
+
+  @Override
+  public synchronized void verified(int done, int of) {
+    long now = System.nanoTime();
+    if (now - drawn >= REDRAW_NANOS) {
+      drawn = now;
+      progress.accept(doing + ": " + done + " of " + of + " tables and constraints");
+    }
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.highwater.dataset.manifest;
 
 import dev.highwater.schema.failure.Failure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -70,7 +69,11 @@ public final class ManifestFile {
       Files.writeString(next, json(manifest), StandardCharsets.UTF_8);
       Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write the manifest " + file, e);
+      throw Failure.of("The manifest cannot be written")
+          .where(file.toString())
+          .why(e.toString())
+          .remedy("Make room there, or write it to a directory of your own")
+          .causedBy(e);
     }
   }
 
@@ -81,11 +84,15 @@ public final class ManifestFile {
     } catch (NoSuchFileException e) {
       throw Failure.of("There is no manifest")
           .where(file.toString())
-          .why("the dataset was not built here yet")
-          .remedy("Run 'highwater dataset build' first")
+          .why("there is no such file")
+          .remedy("highwater seed run --manifest FILE writes one")
           .causedBy(e);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the manifest " + file, e);
+      throw Failure.of("Cannot read the manifest")
+          .where(file.toString())
+          .why(e.toString())
+          .remedy("Check that it is a file and that you may read it")
+          .causedBy(e);
     }
   }
 }

@@ -4,8 +4,10 @@ import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,20 @@ public final class ReferenceSchemas {
               ? result.targetSchemaVersion
               : String.valueOf(result.initialSchemaVersion);
       return new Migration(name, version, result.migrationsExecuted);
+    } catch (FlywayException | SQLException failed) {
+      throw refused(name, settings, failed);
+    }
+  }
+
+  /// The version of a reference schema that a database is at, if it was migrated to it.
+  public static Optional<String> version(String name, ConnectionSettings settings) {
+    if (!names().contains(name)) {
+      return Optional.empty();
+    }
+    try {
+      settings.connect().close();
+      MigrationInfo current = flyway(name, settings).info().current();
+      return Optional.ofNullable(current).map(migration -> migration.getVersion().getVersion());
     } catch (FlywayException | SQLException failed) {
       throw refused(name, settings, failed);
     }

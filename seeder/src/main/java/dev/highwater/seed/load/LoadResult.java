@@ -39,23 +39,56 @@ public record LoadResult(
     Map<QualifiedName, List<LoadedRange>> byTable =
         ranges.stream().collect(Collectors.groupingBy(LoadedRange::table));
     List<TableLoad> tables = new ArrayList<>();
-    SortedMap<QualifiedName, TableManifest> contents = new TreeMap<>();
     for (TablePlan table : plan.tables()) {
       QualifiedName name = table.table();
-      List<LoadedRange> own = byTable.getOrDefault(name, List.of());
-      TableSource source = sources.get(name);
-      if (source != null) {
-        contents.put(
-            name,
-            new TableManifest(
-                source.columns(),
-                own.stream().map(range -> new RangeEntry(range.first(), range.digest())).toList()));
-      }
       tables.add(
           new TableLoad(
-              name, digest(own), totals.rows(name), totals.bytes(name), totals.seconds(name)));
+              name,
+              digest(byTable.getOrDefault(name, List.of())),
+              totals.rows(name),
+              totals.bytes(name),
+              totals.seconds(name)));
     }
-    return new LoadResult(tables, contents, notes);
+    return new LoadResult(tables, contents(plan, sources, byTable), notes);
+  }
+
+  /// Columns and ranges of each table of a plan, as a manifest has them: up to the first gap, if
+  /// there is one.
+  public static SortedMap<QualifiedName, TableManifest> contents(
+      SeedPlan plan,
+      Map<QualifiedName, TableSource> sources,
+      Map<QualifiedName, List<LoadedRange>> ranges) {
+    SortedMap<QualifiedName, TableManifest> contents = new TreeMap<>();
+    for (TablePlan table : plan.tables()) {
+      TableSource source = sources.get(table.table());
+      if (source != null) {
+        contents.put(
+            table.table(),
+            new TableManifest(
+                source.columns(), entries(table, ranges.getOrDefault(table.table(), List.of()))));
+      }
+    }
+    return contents;
+  }
+
+  /// Growth cuts ranges where the smaller scale ended; joined again at the multiples of their size,
+  /// a dataset has the same manifest however it came to its scale.
+  private static List<RangeEntry> entries(TablePlan table, List<LoadedRange> ranges) {
+    List<RangeEntry> entries = new ArrayList<>();
+    long next = 0;
+    for (LoadedRange range : ranges) {
+      if (range.first() != next) {
+        break;
+      }
+      if (next % table.rangeRows() == 0) {
+        entries.add(new RangeEntry(range.first(), range.digest()));
+      } else {
+        RangeEntry begun = entries.removeLast();
+        entries.add(new RangeEntry(begun.first(), begun.digest().plus(range.digest())));
+      }
+      next += range.count();
+    }
+    return entries;
   }
 
   /// The digest of all rows of some ranges.

@@ -79,7 +79,7 @@ public final class SeedPlanner {
             tables,
             definitions.empty(),
             List.copyOf(problems));
-    return new Planning(plan, problems.isEmpty() ? sources : List.of());
+    return new Planning(plan, problems.isEmpty() ? sources : List.of(), spec, pools.checksums());
   }
 
   private void checkScale(long scale, Definitions definitions, Set<Problem> problems) {

@@ -29,6 +29,12 @@ public interface SeedProgress {
   /// @param of how many there are in this phase
   default void restored(String what, int done, int of) {}
 
+  /// One piece of a verification is done: a table's digests, or one or more constraints.
+  ///
+  /// @param done how many of them so far
+  /// @param of how many there are
+  default void verified(int done, int of) {}
+
   /// A sentence for the person who waits: a decision and its reason.
   default void note(String sentence) {}
 

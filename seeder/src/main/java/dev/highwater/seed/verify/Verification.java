@@ -10,9 +10,12 @@ import dev.highwater.seed.ledger.LedgerSchema;
 import dev.highwater.seed.ledger.LoadedRange;
 import dev.highwater.seed.ledger.RestoreLedger;
 import dev.highwater.seed.ledger.StoredItem;
+import dev.highwater.seed.load.LoadResult;
 import dev.highwater.seed.load.Sources;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.TablePlan;
+import dev.highwater.seed.progress.SeedProgress;
+import dev.highwater.seed.progress.SeedProgress.Phase;
 import dev.highwater.seed.target.Parallel;
 import dev.highwater.seed.target.RowCounts;
 import dev.highwater.seed.target.Session;
@@ -39,6 +42,7 @@ public final class Verification {
   private final Sessions sessions;
   private final int threads;
   private final Set<Aspect> aspects;
+  private final SeedProgress progress;
   private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
   private final Map<QualifiedName, Digest> digests = new ConcurrentHashMap<>();
   private final AtomicInteger constraints = new AtomicInteger();
@@ -48,12 +52,14 @@ public final class Verification {
       List<? extends TableSource> sources,
       Sessions sessions,
       int threads,
-      Set<Aspect> aspects) {
+      Set<Aspect> aspects,
+      SeedProgress progress) {
     this.plan = plan;
     this.sources = Sources.byTable(plan, sources);
     this.sessions = sessions;
     this.threads = threads;
     this.aspects = Set.copyOf(aspects);
+    this.progress = progress;
   }
 
   /// Looks at those aspects, several tables at a time.
@@ -62,20 +68,23 @@ public final class Verification {
       List<? extends TableSource> sources,
       Sessions sessions,
       int threads,
-      Set<Aspect> aspects)
+      Set<Aspect> aspects,
+      SeedProgress progress)
       throws SQLException, InterruptedException {
-    return new Verification(plan, sources, sessions, threads, aspects).run();
+    return new Verification(plan, sources, sessions, threads, aspects, progress).run();
   }
 
   private VerifyReport run() throws SQLException, InterruptedException {
     long began = System.nanoTime();
     Queue<Look> looks = new ConcurrentLinkedQueue<>();
     Map<QualifiedName, Long> counts;
+    Map<QualifiedName, List<LoadedRange>> ranges;
+    progress.phase(Phase.COUNT);
     try (Session session = sessions.openPlain()) {
       Connection connection = session.connection();
       List<QualifiedName> tables = plan.tables().stream().map(TablePlan::table).toList();
       counts = RowCounts.read(connection, tables);
-      Map<QualifiedName, List<LoadedRange>> ranges = ledger(connection);
+      ranges = ledger(connection);
       if (aspects.contains(Aspect.COUNTS)) {
         count(counts, ranges);
       }
@@ -100,20 +109,24 @@ public final class Verification {
         looks.addAll(checks);
       }
     }
+    int all = looks.size();
+    AtomicInteger done = new AtomicInteger();
     Parallel.run(
-        Math.min(threads, looks.size()),
+        Math.min(threads, all),
         () -> {
           try (Session session = sessions.openPlain()) {
             Look look;
             while ((look = looks.poll()) != null && !sessions.cancelled()) {
               findings.addAll(look.look(session));
               constraints.addAndGet(look.constraints());
+              progress.verified(done.incrementAndGet(), all);
             }
           }
         });
     return new VerifyReport(
         aspects,
         digests,
+        LoadResult.contents(plan, sources, ranges),
         counts.values().stream().mapToLong(Long::longValue).sum(),
         constraints.get(),
         sorted(findings),
