@@ -17,11 +17,7 @@ interface ColumnWriter {
 
   /// The writer of a column.
   static ColumnWriter of(TableScope scope, Table table, Column column) {
-    Value value = scope.named(column.name(), false);
-    if (value == null) {
-      throw new IllegalStateException("No formula for " + table.name() + "." + column.name());
-    }
-    ColumnWriter writer = encode(keyed(value, scope, table, column), column);
+    ColumnWriter writer = encode(keyed(scope.written(column), scope, table, column), column);
     return column.nullable() ? writer : required(writer, table, column);
   }
 

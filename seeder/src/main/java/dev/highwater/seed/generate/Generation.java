@@ -117,6 +117,7 @@ public final class Generation {
           written.stream()
               .map(column -> ColumnWriter.of(scope, definition, column))
               .toArray(ColumnWriter[]::new);
+      scope.compiled();
       return (long row, CopyBuffer out) -> {
         out.tuple(writers.length);
         for (ColumnWriter writer : writers) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Terms that remember what they computed for the rows last asked for. A column that others read is
 /// computed once a row; the ancestors of a tree's node stay at hand while its descendants are
-/// written.
+/// written. A value that only its own column asks for is not worth remembering; see
+/// [#askedOnceARow].
 final class Memo {
 
   private static final int SLOTS = 64;
@@ -20,6 +21,18 @@ final class Memo {
       case Term.OfText texts -> new Texts(texts);
       case Term.OfUuid uuids -> new Uuids(uuids);
     };
+  }
+
+  /// Lets a remembering term pass on what its formula says. A text is then written once into the
+  /// row rather than copied there, and numbers leave no traces in the cache.
+  static void askedOnceARow(Term term) {
+    if (term instanceof Longs longs) {
+      longs.passing = true;
+    } else if (term instanceof Doubles doubles) {
+      doubles.passing = true;
+    } else if (term instanceof Texts texts) {
+      texts.passing = true;
+    }
   }
 
   private static int slot(long row) {
@@ -36,6 +49,7 @@ final class Memo {
     private final Term.OfLong inner;
     private final long[] rows = noRows();
     private final long[] values = new long[SLOTS];
+    private boolean passing;
 
     Longs(Term.OfLong inner) {
       this.inner = inner;
@@ -43,6 +57,9 @@ final class Memo {
 
     @Override
     public long at(long row) {
+      if (passing) {
+        return inner.at(row);
+      }
       int slot = slot(row);
       if (rows[slot] != row) {
         long value = inner.at(row);
@@ -58,6 +75,7 @@ final class Memo {
     private final Term.OfDouble inner;
     private final long[] rows = noRows();
     private final double[] values = new double[SLOTS];
+    private boolean passing;
 
     Doubles(Term.OfDouble inner) {
       this.inner = inner;
@@ -65,6 +83,9 @@ final class Memo {
 
     @Override
     public double at(long row) {
+      if (passing) {
+        return inner.at(row);
+      }
       int slot = slot(row);
       if (rows[slot] != row) {
         double value = inner.at(row);
@@ -82,6 +103,7 @@ final class Memo {
     private final Utf8[] values = new Utf8[SLOTS];
     private final boolean[] present = new boolean[SLOTS];
     private @Nullable Utf8 spare;
+    private boolean passing;
 
     Texts(Term.OfText inner) {
       this.inner = inner;
@@ -90,6 +112,9 @@ final class Memo {
 
     @Override
     public boolean append(long row, Utf8 out) {
+      if (passing) {
+        return inner.append(row, out);
+      }
       int slot = slot(row);
       if (rows[slot] != row) {
         compute(row, slot);

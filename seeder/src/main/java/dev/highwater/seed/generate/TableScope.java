@@ -7,7 +7,9 @@ import dev.highwater.dataset.spec.RowLaw;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.QualifiedName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The names of one table, in one session.
@@ -16,6 +18,7 @@ final class TableScope {
   private final Session session;
   private final TableDefinition definition;
   private final Map<String, Value> values = new HashMap<>();
+  private final Set<String> readByFormulas = new HashSet<>();
   private final Map<String, Forward> forwards = new HashMap<>();
   private @Nullable Extent extent;
   private @Nullable FanOut fanOut;
@@ -98,6 +101,31 @@ final class TableScope {
     if (key == null) {
       return null;
     }
+    readByFormulas.add(key);
+    return value(key, fromOtherRow);
+  }
+
+  /// The value of a column for its own writer.
+  Value written(Column column) {
+    String key = column.name();
+    if (!definition.columns().containsKey(key)) {
+      throw new IllegalStateException("No formula for " + name() + "." + key);
+    }
+    return value(key, false);
+  }
+
+  /// Once everything that this session writes is compiled: what no formula reads is asked for by
+  /// its writer alone.
+  void compiled() {
+    values.forEach(
+        (key, value) -> {
+          if (!readByFormulas.contains(key)) {
+            Memo.askedOnceARow(value.term());
+          }
+        });
+  }
+
+  private Value value(String key, boolean fromOtherRow) {
     Value known = values.get(key);
     if (known != null) {
       return known;
