@@ -21,6 +21,9 @@ public sealed interface Expression {
   /// `date '2024-01-31'`, as days since 1970-01-01.
   record Day(long epochDay) implements Expression {}
 
+  /// `timestamp '2024-01-31T12:00:00Z'`, as microseconds since 1970.
+  record Moment(long epochMicros) implements Expression {}
+
   /// `f'…{x}…'`: texts and holes in their order.
   record Template(List<Expression> parts) implements Expression {
     public Template {

@@ -2,7 +2,9 @@ package dev.highwater.dataset.expression;
 
 import dev.highwater.dataset.expression.Expression.Argument;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ public final class ExpressionText {
       case Expression.Truth truth -> Boolean.toString(truth.value());
       case Expression.Null nothing -> "null";
       case Expression.Day day -> "date '" + LocalDate.ofEpochDay(day.epochDay()) + "'";
+      case Expression.Moment moment -> "timestamp '" + instant(moment.epochMicros()) + "'";
       case Expression.Template template -> "f" + quote(parts(template));
       case Expression.Name name -> name.quoted() ? Names.quoted(name.name()) : name.name();
       case Expression.Member member -> operand(member.target()) + "." + Names.column(member.name());
@@ -42,6 +45,10 @@ public final class ExpressionText {
           list("{", object.fields(), field -> quote(field.key()) + ": " + of(field.value()), "}");
       case Expression.JsonArray array -> list("[", array.elements(), ExpressionText::of, "]");
     };
+  }
+
+  private static Instant instant(long epochMicros) {
+    return Instant.EPOCH.plus(epochMicros, ChronoUnit.MICROS);
   }
 
   /// In brackets where it is more than one word.

@@ -3,6 +3,7 @@ package dev.highwater.dataset.expression;
 import dev.highwater.dataset.expression.Expression.Argument;
 import dev.highwater.dataset.expression.Expression.Field;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +152,11 @@ public final class Parser {
           return day(tokens.get(at++));
         }
       }
+      case "timestamp" -> {
+        if (peek().kind() == Token.Kind.TEXT) {
+          return moment(tokens.get(at++));
+        }
+      }
       default -> {}
     }
     if (accept("(")) {
@@ -251,6 +257,18 @@ public final class Parser {
     } catch (DateTimeException e) {
       throw new ExpressionException(
           "'" + token.text() + "' is no date; write it as '2024-01-31'", token.position());
+    }
+  }
+
+  private static Expression moment(Token token) throws ExpressionException {
+    try {
+      Instant instant = Instant.parse(token.text());
+      return new Expression.Moment(
+          instant.getEpochSecond() * 1_000_000L + instant.getNano() / 1_000);
+    } catch (DateTimeException e) {
+      throw new ExpressionException(
+          "'" + token.text() + "' is no instant; write it as '2024-01-31T12:00:00Z'",
+          token.position());
     }
   }
 

@@ -89,6 +89,22 @@ public final class Utf8 {
     return this;
   }
 
+  /// Appends one character of Unicode.
+  public Utf8 appendCodePoint(int point) {
+    if (point < 0x80) {
+      return append((byte) point);
+    }
+    if (point < 0x800) {
+      return append((byte) (0xc0 | (point >> 6))).append((byte) (0x80 | (point & 0x3f)));
+    }
+    if (point < 0x10000) {
+      append((byte) (0xe0 | (point >> 12)));
+    } else {
+      append((byte) (0xf0 | (point >> 18))).append((byte) (0x80 | ((point >> 12) & 0x3f)));
+    }
+    return append((byte) (0x80 | ((point >> 6) & 0x3f))).append((byte) (0x80 | (point & 0x3f)));
+  }
+
   /// Appends an integer in decimal.
   public Utf8 append(long value) {
     if (value == Long.MIN_VALUE) {

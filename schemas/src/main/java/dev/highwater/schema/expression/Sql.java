@@ -2,6 +2,8 @@ package dev.highwater.schema.expression;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -155,5 +157,43 @@ public sealed interface Sql {
   default List<String> columns() {
     Stream<String> own = this instanceof Column column ? Stream.of(column.name()) : Stream.of();
     return Stream.concat(own, parts().flatMap(part -> part.columns().stream())).distinct().toList();
+  }
+
+  /// The same with another expression in the place of each column that has one.
+  default Sql with(Map<String, Sql> columns) {
+    UnaryOperator<Sql> into = part -> part.with(columns);
+    return switch (this) {
+      case Column column -> columns.getOrDefault(column.name(), column);
+      case Text _, Amount _, Truth _, Null _ -> this;
+      case Cast(Sql operand, String type) -> new Cast(into.apply(operand), type);
+      case And(List<Sql> terms) -> new And(terms.stream().map(into).toList());
+      case Or(List<Sql> terms) -> new Or(terms.stream().map(into).toList());
+      case Not(Sql operand) -> new Not(into.apply(operand));
+      case Prefix(Operator operator, Sql operand) -> new Prefix(operator, into.apply(operand));
+      case Infix(Operator operator, Sql left, Sql right) ->
+          new Infix(operator, into.apply(left), into.apply(right));
+      case Quantified(Operator operator, Sql left, boolean all, Sql right) ->
+          new Quantified(operator, into.apply(left), all, into.apply(right));
+      case IsNull(Sql operand, boolean negated) -> new IsNull(into.apply(operand), negated);
+      case IsTruth(Sql operand, Boolean value, boolean negated) ->
+          new IsTruth(into.apply(operand), value, negated);
+      case IsDistinct(Sql left, Sql right, boolean negated) ->
+          new IsDistinct(into.apply(left), into.apply(right), negated);
+      case Call(String schema, String function, List<Sql> arguments) ->
+          new Call(schema, function, arguments.stream().map(into).toList());
+      case Case(Sql subject, List<When> branches, Sql otherwise) ->
+          new Case(
+              subject == null ? null : into.apply(subject),
+              branches.stream()
+                  .map(when -> new When(into.apply(when.condition()), into.apply(when.result())))
+                  .toList(),
+              otherwise == null ? null : into.apply(otherwise));
+      case Array(List<Sql> elements) -> new Array(elements.stream().map(into).toList());
+      case Row(List<Sql> fields) -> new Row(fields.stream().map(into).toList());
+      case Subscript(Sql operand, List<Sql> indexes, boolean slice) ->
+          new Subscript(into.apply(operand), indexes.stream().map(into).toList(), slice);
+      case Field(Sql operand, String field) -> new Field(into.apply(operand), field);
+      case Collate(Sql operand, String collation) -> new Collate(into.apply(operand), collation);
+    };
   }
 }

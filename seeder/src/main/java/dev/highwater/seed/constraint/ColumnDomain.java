@@ -1,7 +1,7 @@
 package dev.highwater.seed.constraint;
 
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /// @param values which values it may have by name
 /// @param lower what it must not fall below, all of them
 /// @param upper what it must not exceed, all of them
+/// @param apart what it must differ from, all of them
 /// @param patterns what its text must and must not match, all of them
 /// @param length characters of its text
 /// @param bytes bytes of its text or `bytea`
@@ -22,6 +23,7 @@ public record ColumnDomain(
     Values values,
     List<Limit> lower,
     List<Limit> upper,
+    List<Limit> apart,
     List<TextPattern> patterns,
     Span length,
     Span bytes,
@@ -36,6 +38,7 @@ public record ColumnDomain(
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           Span.ANY,
           Span.ANY,
           Span.ANY,
@@ -44,6 +47,7 @@ public record ColumnDomain(
   public ColumnDomain {
     lower = lower.stream().distinct().toList();
     upper = upper.stream().distinct().toList();
+    apart = apart.stream().distinct().toList();
     patterns = patterns.stream().distinct().toList();
     jsonTypes = List.copyOf(jsonTypes);
   }
@@ -57,6 +61,7 @@ public record ColumnDomain(
         values.and(other.values),
         both(lower, other.lower),
         both(upper, other.upper),
+        both(apart, other.apart),
         both(patterns, other.patterns),
         length.and(other.length),
         bytes.and(other.bytes),
@@ -74,15 +79,149 @@ public record ColumnDomain(
         : theirs.isEmpty() ? mine : mine.stream().filter(theirs::contains).toList();
   }
 
+  ColumnDomain withPresence(Presence other) {
+    return new ColumnDomain(
+        other, values, lower, upper, apart, patterns, length, bytes, elements, jsonTypes);
+  }
+
+  ColumnDomain withValues(Values other) {
+    return new ColumnDomain(
+        presence, other, lower, upper, apart, patterns, length, bytes, elements, jsonTypes);
+  }
+
+  ColumnDomain withLimits(List<Limit> otherLower, List<Limit> otherUpper) {
+    return new ColumnDomain(
+        presence,
+        values,
+        otherLower,
+        otherUpper,
+        apart,
+        patterns,
+        length,
+        bytes,
+        elements,
+        jsonTypes);
+  }
+
+  static ColumnDomain of(Presence presence) {
+    return ANY.withPresence(presence);
+  }
+
+  static ColumnDomain of(Values values) {
+    return ANY.withValues(values);
+  }
+
+  static ColumnDomain only(Literal literal) {
+    return of(new Values.Only(List.of(literal)));
+  }
+
+  static ColumnDomain atLeast(Limit limit) {
+    return ANY.withLimits(List.of(limit), List.of());
+  }
+
+  static ColumnDomain atMost(Limit limit) {
+    return ANY.withLimits(List.of(), List.of(limit));
+  }
+
+  static ColumnDomain exactly(Limit limit) {
+    return ANY.withLimits(List.of(limit), List.of(limit));
+  }
+
+  static ColumnDomain apartFrom(Limit other) {
+    return new ColumnDomain(
+        Presence.FREE,
+        Values.Except.NOTHING,
+        List.of(),
+        List.of(),
+        List.of(other),
+        List.of(),
+        Span.ANY,
+        Span.ANY,
+        Span.ANY,
+        List.of());
+  }
+
+  static ColumnDomain matching(TextPattern... patterns) {
+    return new ColumnDomain(
+        Presence.FREE,
+        Values.Except.NOTHING,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(patterns),
+        Span.ANY,
+        Span.ANY,
+        Span.ANY,
+        List.of());
+  }
+
+  static ColumnDomain ofLength(Span length) {
+    return new ColumnDomain(
+        Presence.FREE,
+        Values.Except.NOTHING,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        length,
+        Span.ANY,
+        Span.ANY,
+        List.of());
+  }
+
+  static ColumnDomain ofBytes(Span bytes) {
+    return new ColumnDomain(
+        Presence.FREE,
+        Values.Except.NOTHING,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Span.ANY,
+        bytes,
+        Span.ANY,
+        List.of());
+  }
+
+  static ColumnDomain ofElements(Span elements) {
+    return new ColumnDomain(
+        Presence.FREE,
+        Values.Except.NOTHING,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Span.ANY,
+        Span.ANY,
+        elements,
+        List.of());
+  }
+
+  static ColumnDomain ofJson(List<String> types) {
+    return new ColumnDomain(
+        Presence.FREE,
+        Values.Except.NOTHING,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Span.ANY,
+        Span.ANY,
+        Span.ANY,
+        types);
+  }
+
   /// Whether it says nothing that the column's definition does not.
   public boolean isAny() {
     return equals(ANY);
   }
 
   /// The columns of the same row that its limits read.
-  public SortedSet<String> columns() {
-    SortedSet<String> columns = new TreeSet<>();
-    Stream.concat(lower.stream(), upper.stream()).forEach(limit -> columns.addAll(limit.columns()));
+  public NavigableSet<String> columns() {
+    NavigableSet<String> columns = new TreeSet<>();
+    Stream.of(lower, upper, apart)
+        .flatMap(List::stream)
+        .forEach(limit -> columns.addAll(limit.columns()));
     return columns;
   }
 }

@@ -1,6 +1,6 @@
 package dev.highwater.seed.constraint;
 
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param columns the columns of the same row that the formula reads
 /// @param literal the value where it is the same in every row, else null
 public record Limit(
-    String formula, boolean inclusive, SortedSet<String> columns, @Nullable Literal literal) {
+    String formula, boolean inclusive, NavigableSet<String> columns, @Nullable Literal literal) {
 
   public Limit {
     columns = new TreeSet<>(columns);

@@ -65,6 +65,12 @@ final class Conditions {
     if (left.isNull() || right.isNull()) {
       throw new CompileFailure("a comparison with null is always false", "write 'is null'");
     }
+    if (left.type() instanceof Type.Link link && !(right.type() instanceof Type.Link)) {
+      return comparison(operator, Links.key(left, link, scope), right, scope);
+    }
+    if (right.type() instanceof Type.Link link && !(left.type() instanceof Type.Link)) {
+      return comparison(operator, left, Links.key(right, link, scope), scope);
+    }
     if (left.type().isNumber() && right.type().isNumber()) {
       return numbers(holds, left, right);
     }

@@ -47,6 +47,8 @@ final class ExpressionCompiler {
       case Expression.Null nothing -> Value.NULL;
       case Expression.Day day ->
           Value.constant(Type.Plain.DATE, (Term.OfLong) row -> day.epochDay());
+      case Expression.Moment moment ->
+          Value.constant(Type.Plain.TIMESTAMP, (Term.OfLong) row -> moment.epochMicros());
       case Expression.Template template -> template(template);
       case Expression.Name name -> name(name);
       case Expression.Member member -> member(member);

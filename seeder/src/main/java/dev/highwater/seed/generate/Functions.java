@@ -22,6 +22,9 @@ final class Functions {
     NumberFunctions.register(functions);
     TextFunctions.register(functions);
     Dates.register(functions);
+    Limits.register(functions);
+    Matching.register(functions);
+    Unlike.register(functions);
     return Collections.unmodifiableMap(functions);
   }
 }

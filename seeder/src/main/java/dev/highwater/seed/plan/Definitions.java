@@ -11,9 +11,13 @@ import dev.highwater.dataset.spec.RowLaw;
 import dev.highwater.dataset.spec.TableSpec;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
-import dev.highwater.seed.constraint.ColumnDomain;
+import dev.highwater.seed.constraint.CheckPlan;
+import dev.highwater.seed.constraint.Circumstances;
+import dev.highwater.seed.constraint.Contradiction;
+import dev.highwater.seed.constraint.TableConstraints;
 import dev.highwater.seed.generate.TableDefinition;
 import dev.highwater.seed.plan.Inference.Choice;
 import dev.highwater.seed.plan.SeedPlan.EmptyTable;
@@ -39,6 +43,7 @@ final class Definitions {
   private final List<EmptyTable> empty = new ArrayList<>();
   private final Map<QualifiedName, TableDefinition> definitions = new LinkedHashMap<>();
   private final Map<QualifiedName, List<ColumnPlan>> columns = new LinkedHashMap<>();
+  private final Map<QualifiedName, List<CheckPlan>> checks = new LinkedHashMap<>();
 
   private Definitions(DatasetSpec spec, Catalog catalog, Reasons reasons) {
     this.spec = spec;
@@ -69,6 +74,10 @@ final class Definitions {
 
   List<ColumnPlan> columns(QualifiedName table) {
     return columns.getOrDefault(table, List.of());
+  }
+
+  List<CheckPlan> checks(QualifiedName table) {
+    return checks.getOrDefault(table, List.of());
   }
 
   private void forests() {
@@ -116,6 +125,10 @@ final class Definitions {
     Map<String, Formula> written = written(table, found);
     Inference inference = new Inference(found, setting(table.rows(), filled));
     OwnWords words = new OwnWords(names(table, found));
+    TableConstraints constraints = constraints(table, found, written, filled);
+    Choices choices = new Choices(inference, constraints, written.keySet());
+    Map<String, Formula> lets = new LinkedHashMap<>(table.lets());
+    choices.lets().forEach((name, choice) -> lets.put(name, inferred(choice, table, words)));
     Map<String, Formula> formulas = new LinkedHashMap<>();
     List<ColumnPlan> plans = new ArrayList<>();
     for (Column column : found.columns()) {
@@ -128,17 +141,46 @@ final class Definitions {
         String why = reasons.column(table.name(), column.name());
         plans.add(new ColumnPlan(column.name(), formula.source(), why == null ? "the spec" : why));
       } else {
-        Choice choice = inference.choose(column, ColumnDomain.ANY);
+        Choice choice = choices.of(column);
         Formula inferred = inferred(choice, table, words);
         formulas.put(column.name(), inferred);
         plans.add(new ColumnPlan(column.name(), inferred.source(), choice.reason()));
       }
     }
     columns.put(table.name(), List.copyOf(plans));
+    checks.put(table.name(), constraints.checks());
     definitions.put(
         table.name(),
         new TableDefinition(
-            table.name(), table.place(), found, table.rows(), null, table.lets(), formulas));
+            table.name(), table.place(), found, table.rows(), null, lets, formulas));
+  }
+
+  private TableConstraints constraints(
+      TableSpec table, Table found, Map<String, Formula> written, Set<QualifiedName> filled) {
+    Set<String> given = new HashSet<>(written.keySet());
+    found.primaryKey().ifPresent(key -> given.addAll(key.columns()));
+    Set<String> links = new HashSet<>();
+    Set<String> absent = new HashSet<>();
+    for (ForeignKey key : found.foreignKeys()) {
+      links.addAll(key.columns());
+      if (!filled.contains(key.referencedTable())) {
+        key.columns().stream().filter(name -> !given.contains(name)).forEach(absent::add);
+      }
+    }
+    TableConstraints constraints =
+        TableConstraints.of(found, new Circumstances(given, links, absent, table.lets().keySet()));
+    for (Contradiction contradiction : constraints.contradictions()) {
+      problems.add(
+          new Problem(
+              "No row of "
+                  + table.name()
+                  + " can meet "
+                  + String.join(" and ", contradiction.constraints()),
+              table.name().toString(),
+              "together they ask for " + String.join(" and ", contradiction.expressions()),
+              "give the columns they read formulas in the spec"));
+    }
+    return constraints;
   }
 
   private static Set<String> names(TableSpec table, Table found) {

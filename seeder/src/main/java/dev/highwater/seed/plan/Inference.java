@@ -7,6 +7,7 @@ import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.seed.constraint.ColumnDomain;
+import dev.highwater.seed.constraint.Fitting;
 import dev.highwater.seed.constraint.Literal;
 import dev.highwater.seed.constraint.Values;
 import java.util.List;
@@ -50,11 +51,27 @@ final class Inference {
   }
 
   private Choice within(ColumnDomain domain, Column column) {
-    if (domain.values() instanceof Values.Only(List<Literal> values)
-        && table.foreignKeyOf(column.name()).isEmpty()) {
+    if (domain.isAny()) {
+      return choose(column);
+    }
+    boolean link = table.foreignKeyOf(column.name()).isPresent();
+    if (!link && (isPrimary(column) || isUnique(column))) {
+      Choice numbered =
+          Fitting.numbered(column, domain, "row")
+              .map(way -> new Choice(way.formula(), "counts through what its CHECKs allow"))
+              .orElse(null);
+      if (numbered != null) {
+        return numbered;
+      }
+    }
+    if (!link && domain.values() instanceof Values.Only(List<Literal> values)) {
       return enumeration(column, values, "the values a CHECK allows, earlier ones more often");
     }
-    return choose(column);
+    Choice natural = choose(column);
+    String fitted = Fitting.fit(column, domain, natural.formula());
+    return fitted.equals(natural.formula())
+        ? natural
+        : new Choice(fitted, natural.reason() + ", within what its CHECKs allow");
   }
 
   private static Column required(Column column) {
@@ -160,6 +177,10 @@ final class Inference {
 
   /// Earlier values are more frequent, as 1/rank.
   private static Choice enumeration(Column column, List<Literal> values, String reason) {
+    if (values.size() == 1) {
+      String only = values.getFirst().formula();
+      return new Choice(column.nullable() ? "maybe(0.7, " + only + ")" : only, reason);
+    }
     StringBuilder formula = new StringBuilder("weighted(");
     for (int i = 0; i < values.size(); i++) {
       formula

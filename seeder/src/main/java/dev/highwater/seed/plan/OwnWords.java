@@ -58,6 +58,7 @@ final class OwnWords {
       case Expression.Truth truth -> truth;
       case Expression.Null nothing -> nothing;
       case Expression.Day day -> day;
+      case Expression.Moment moment -> moment;
     };
   }
 

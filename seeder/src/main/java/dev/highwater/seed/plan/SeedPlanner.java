@@ -139,7 +139,8 @@ public final class SeedPlanner {
             rowBytes,
             rangeRows(rowBytes),
             law == null ? "" : LawText.of(law),
-            definitions.columns(table.name())));
+            definitions.columns(table.name()),
+            definitions.checks(table.name())));
     sources.add(source);
   }
 

@@ -1,12 +1,14 @@
 package dev.highwater.seed.plan;
 
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.seed.constraint.CheckPlan;
 import java.util.List;
 
 /// What one table gets.
 ///
 /// @param rowBytes predicted COPY bytes of a row, from a sample
 /// @param rangeRows rows of a whole RowRange; ranges start at its multiples
+/// @param checks how each CHECK is met
 /// @param law how the number of rows follows from the scale, in words
 public record TablePlan(
     QualifiedName table,
@@ -14,10 +16,23 @@ public record TablePlan(
     int rowBytes,
     int rangeRows,
     String law,
-    List<ColumnPlan> columns) {
+    List<ColumnPlan> columns,
+    List<CheckPlan> checks) {
 
   public TablePlan {
     columns = List.copyOf(columns);
+    checks = List.copyOf(checks);
+  }
+
+  /// A table without CHECKs.
+  public TablePlan(
+      QualifiedName table,
+      long rows,
+      int rowBytes,
+      int rangeRows,
+      String law,
+      List<ColumnPlan> columns) {
+    this(table, rows, rowBytes, rangeRows, law, columns, List.of());
   }
 
   /// How one column gets its values.

@@ -1,0 +1,140 @@
+package dev.highwater.seed.constraint;
+
+import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.expression.Sql;
+import dev.highwater.seed.constraint.Need.Unread;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Decides which column follows which, so that comparisons become limits that later columns read
+/// from earlier ones. Remembers what it decided, so that no column comes to follow itself.
+final class Ordering {
+
+  private final NeedReader reader;
+  private final Map<String, Column> columns;
+  private final Set<String> fixed;
+  private final Set<String> links;
+  private final Isolation isolation;
+
+  /// The columns that each column reads.
+  private final Map<String, Set<String>> reads = new TreeMap<>();
+
+  /// @param fixed columns that cannot follow others
+  /// @param links columns of foreign keys, which can only avoid others
+  Ordering(NeedReader reader, Map<String, Column> columns, Set<String> fixed, Set<String> links) {
+    this.reader = reader;
+    this.columns = columns;
+    this.fixed = fixed;
+    this.links = links;
+    this.isolation = new Isolation(reader);
+  }
+
+  /// The same way with its relations turned into limits, those that cannot be left as unread.
+  Conjunct order(Conjunct way) {
+    TreeMap<String, ColumnDomain> domains = new TreeMap<>(way.domains());
+    List<Unread> unread = new ArrayList<>(way.unread());
+    for (Relation relation : way.relations()) {
+      if (!settle(relation, domains)) {
+        unread.add(
+            new Unread(
+                new Sql.Infix(
+                    new Sql.Operator(null, relation.operator()), relation.left(), relation.right()),
+                relation.nullPasses() ? Wanted.NOT_FALSE : Wanted.TRUE));
+      }
+    }
+    for (int i = 0; i < way.relations().size(); i++) {
+      way.relations().forEach(relation -> makeRoom(relation, domains));
+    }
+    return new Conjunct(domains, List.of(), unread, way.weight());
+  }
+
+  private boolean settle(Relation relation, Map<String, ColumnDomain> domains) {
+    List<String> candidates =
+        relation.columns().stream()
+            .filter(columns::containsKey)
+            .filter(column -> !fixed.contains(column))
+            .filter(column -> relation.operator().equals("<>") || !links.contains(column))
+            .filter(column -> !isNamed(domains.get(column)))
+            .sorted(
+                Comparator.comparingInt((String column) -> followsWell(relation, column))
+                    .thenComparingInt(column -> -position(column)))
+            .toList();
+    for (String column : candidates) {
+      ColumnDomain domain = isolation.of(relation, column);
+      if (domain != null && !leadsBack(domain.columns(), column)) {
+        domains.merge(column, domain, ColumnDomain::and);
+        reads.computeIfAbsent(column, _ -> new TreeSet<>()).addAll(domain.columns());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The larger side follows the smaller, and what stands alone what is reckoned.
+  private static int followsWell(Relation relation, String column) {
+    boolean alone =
+        (relation.left().columns().equals(List.of(column)) && relation.right().columns().size() > 1)
+            || (relation.right().columns().equals(List.of(column))
+                && relation.left().columns().size() > 1);
+    boolean onLeft = relation.left().columns().contains(column);
+    boolean larger =
+        switch (relation.operator()) {
+          case "<", "<=" -> !onLeft;
+          case ">", ">=" -> onLeft;
+          default -> false;
+        };
+    return alone ? 0 : larger ? 1 : 2;
+  }
+
+  /// What has few values by name cannot follow others.
+  private static boolean isNamed(@Nullable ColumnDomain domain) {
+    return domain != null && domain.values() instanceof Values.Only;
+  }
+
+  private int position(String column) {
+    Column found = columns.get(column);
+    return found == null ? 0 : found.position();
+  }
+
+  private boolean leadsBack(Set<String> from, String column) {
+    Set<String> seen = new HashSet<>();
+    List<String> open = new ArrayList<>(from);
+    while (!open.isEmpty()) {
+      String next = open.removeLast();
+      if (next.equals(column)) {
+        return true;
+      }
+      if (seen.add(next)) {
+        open.addAll(reads.getOrDefault(next, Set.of()));
+      }
+    }
+    return false;
+  }
+
+  /// Where a column that follows must not pass a limit, what it follows stays below that limit by
+  /// as much as the relation asks for, so that there is room left.
+  private void makeRoom(Relation relation, Map<String, ColumnDomain> domains) {
+    if (relation.operator().equals("<>")) {
+      return;
+    }
+    for (String column : relation.columns()) {
+      if (fixed.contains(column) || links.contains(column) || !reader.family(column).isOrdered()) {
+        continue;
+      }
+      List<String> others =
+          relation.columns().stream().filter(other -> !other.equals(column)).toList();
+      if (others.size() == 1 && columns.containsKey(others.getFirst())) {
+        new Room(columns.get(others.getFirst()), domains.get(others.getFirst()))
+            .along(isolation.of(relation, column))
+            .ifPresent(room -> domains.merge(column, room, ColumnDomain::and));
+      }
+    }
+  }
+}
