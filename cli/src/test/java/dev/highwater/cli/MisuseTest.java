@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MisuseTest {
@@ -20,8 +21,8 @@ class MisuseTest {
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .startsWith("Unknown option")
-        .contains("--port")
+        .startsWith("highwater db start has no option --prot")
+        .contains("perhaps --port was meant")
         .contains("remedy: highwater db start --help");
   }
 
@@ -30,7 +31,10 @@ class MisuseTest {
     Run run = Run.in(directory, "db statsu");
 
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("status").contains("remedy: highwater db --help");
+    assertThat(run.err())
+        .startsWith("There is no command highwater db statsu")
+        .contains("perhaps status was meant")
+        .contains("remedy: highwater db --help");
   }
 
   @ParameterizedTest
@@ -43,12 +47,31 @@ class MisuseTest {
     assertThat(run.err()).contains("Usage: highwater", "Commands");
   }
 
-  @Test
-  void aValueThatIsNoneIsNamed() {
-    Run run = Run.in(directory, "db status --output xml");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "db status --output xml | --output cannot be \"xml\" | it takes text, json",
+        "seed plan --seed one | --seed cannot be \"one\" | it takes a whole number",
+        "seed verify --check all | --check cannot be \"all\" | counts, digests, recomputed,",
+        "seed plan --rows many | \"many\" is no number of rows | Write it as 10000, 10k or 1.5M",
+        "seed plan --rows -5 | \"-5\" is no number of rows | Write it as 10000, 10k or 1.5M",
+        "seed plan --rows 0 | \"0\" is no number of rows | there can be 1 to a trillion",
+        "seed run --rows 99999999999999 | is no number of rows | there can be 1 to a trillion",
+        "seed run --threads 0 | \"0\" is no number of threads | a whole number from 1 to 256",
+        "db start --port 70000 | \"70000\" is no port | a whole number from 1 to 65535",
+        "seed plan --rows | --rows needs a value | it is written --rows N",
+        "dataset show | DATASET is missing | NAME, NAME@VERSION, or the path of a folder",
+        "seed plan one two | takes no argument \"two\" | it takes TABLE and nothing more",
+        "db stop now | highwater db stop takes no argument \"now\" | it has options only",
+        "volume run --ladder 10k,5k --frobnicate | has no option --frobnicate | --help",
+      })
+  void whatIsWrongWithAnArgumentIsSaidWithoutJavasWords(String typed, String what, String why) {
+    Run run = Run.in(directory, typed);
 
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("--output", "xml", "remedy:");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(what).contains(why).contains("  remedy: ");
   }
 
   @Test

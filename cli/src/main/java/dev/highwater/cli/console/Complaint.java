@@ -3,13 +3,10 @@ package dev.highwater.cli.console;
 import dev.highwater.schema.failure.Failure;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Says what went wrong on standard error, in the house's order, and with which code to leave.
 public final class Complaint {
@@ -24,16 +21,7 @@ public final class Complaint {
       command.usage(err);
       return ExitCode.USAGE;
     }
-    if (misuse.getCause() instanceof Failure refused) {
-      err.println(refused.getMessage());
-      return ExitCode.USAGE;
-    }
-    err.println(sentence(String.valueOf(misuse.getMessage())));
-    List<String> suggestions = suggestions(misuse);
-    if (!suggestions.isEmpty()) {
-      err.println("  why:    perhaps " + String.join(" or ", suggestions) + " was meant");
-    }
-    err.println("  remedy: " + command.getCommandSpec().qualifiedName() + " --help");
+    err.println(Misuse.of(misuse).getMessage());
     err.flush();
     return ExitCode.USAGE;
   }
@@ -51,18 +39,6 @@ public final class Complaint {
     return ExitCode.FAILED;
   }
 
-  /// Commands or options that are spelled like the first word that was not understood.
-  private static List<String> suggestions(ParameterException misuse) {
-    if (!(misuse instanceof UnmatchedArgumentException unmatched)
-        || unmatched.getUnmatched().isEmpty()) {
-      return List.of();
-    }
-    CommandSpec spec = unmatched.getCommandLine().getCommandSpec();
-    return Spelling.near(
-        unmatched.getUnmatched().get(0),
-        unmatched.isUnknownOption() ? spec.optionsMap().keySet() : spec.subcommands().keySet());
-  }
-
   private static Failure asFailure(Throwable thrown) {
     return switch (thrown) {
       case Failure failure -> failure;
@@ -70,6 +46,10 @@ public final class Complaint {
           Failure.of("The database refused")
               .why(refused.getMessage() + " (state " + refused.getSQLState() + ")")
               .remedy("Run the same with --verbose to see where, and look into the server's log");
+      case UncheckedIOException refused ->
+          Failure.of("A file cannot be read or written")
+              .why(refused)
+              .remedy("Look after the file and the room on its disk, then run the same again");
       default ->
           Failure.of("Highwater did not expect this")
               .why(thrown.toString().lines().findFirst().orElse(""))
@@ -84,10 +64,5 @@ public final class Complaint {
         && misuse.getArgSpec() == null
         && misuse.getValue() == null
         && !misuse.getCommandLine().getSubcommands().isEmpty();
-  }
-
-  private static String sentence(String message) {
-    String first = message.lines().findFirst().orElse("Not understood");
-    return first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1);
   }
 }

@@ -3,6 +3,7 @@ package dev.highwater.cli.database;
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.console.Progress;
+import dev.highwater.cli.console.WholeNumber;
 import dev.highwater.schema.server.EmbeddedServer;
 import dev.highwater.schema.server.ServerOptions;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ final class StartCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
+      converter = Port.class,
       description = "Listen there (default: the port of the last start, or a free one).")
   private int port;
 
@@ -37,5 +39,12 @@ final class StartCommand implements Callable<Integer> {
     }
     ServerView.print(invocation);
     return ExitCode.DONE;
+  }
+
+  /// Reads `--port`.
+  static final class Port extends WholeNumber {
+    Port() {
+      super("port", 1, 65_535);
+    }
   }
 }

@@ -30,7 +30,7 @@ public final class Specs {
     } catch (IOException unreadable) {
       throw Failure.of("The dataset's spec cannot be read")
           .where(source.shown(SpecReader.FILE))
-          .why(unreadable.toString())
+          .why(unreadable)
           .remedy("Check that you may read the folder and all files that it includes")
           .causedBy(unreadable);
     }

@@ -77,7 +77,11 @@ final class ServerCheck {
     String remedy =
         schemas
             ? "GRANT CREATE ON SCHEMA public TO " + role
-            : "GRANT CREATE ON DATABASE … TO " + role + ", or use the database's owner";
+            : "GRANT CREATE ON DATABASE "
+                + server.getString("database")
+                + " TO "
+                + role
+                + ", or use the database's owner";
     return Finding.bad(
         "rights", role + " may not create " + (schemas ? "tables in public" : "schemas"), remedy);
   }

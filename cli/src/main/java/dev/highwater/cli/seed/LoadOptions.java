@@ -1,9 +1,9 @@
 package dev.highwater.cli.seed;
 
 import dev.highwater.cli.console.Invocation;
+import dev.highwater.cli.console.WholeNumber;
 import dev.highwater.cli.target.Target;
 import dev.highwater.schema.connect.ConnectionSettings;
-import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.SeedOptions;
 import dev.highwater.seed.Seeder;
 import dev.highwater.seed.progress.SeedProgress;
@@ -18,6 +18,7 @@ public final class LoadOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
+      converter = Threads.class,
       description =
           "Sessions that load, build indexes and check at once; the rows are the same for any "
               + "number (default: one a core, at most 8).")
@@ -31,14 +32,16 @@ public final class LoadOptions {
   public Seeder seeder(Invocation invocation, ConnectionSettings database, SeedProgress progress) {
     SeedOptions options = SeedOptions.in(invocation.workDirectory()).withProgress(progress);
     if (threads != null) {
-      if (threads < 1 || threads > MOST_THREADS) {
-        throw Failure.of("There cannot be " + threads + " threads")
-            .where("--threads")
-            .remedy("Give a number from 1 to " + MOST_THREADS);
-      }
       options = options.withThreads(threads);
     }
     invocation.console().interrupt().whenAsked(options.cancellation()::cancel);
     return new Seeder(database.withApplicationName("highwater seed"), options);
+  }
+
+  /// Reads `--threads`.
+  static final class Threads extends WholeNumber {
+    Threads() {
+      super("number of threads", 1, MOST_THREADS);
+    }
   }
 }

@@ -2,6 +2,7 @@
 SELECT current_setting('server_version_num')::integer AS version,
        current_setting('server_version') AS version_text,
        current_user AS role,
+       current_database() AS database,
        current_setting('is_superuser')::boolean AS superuser,
        has_database_privilege(current_database(), 'CREATE') AS may_create_schema,
        coalesce(has_schema_privilege(to_regnamespace('public'), 'CREATE'), false) AS may_create_table,

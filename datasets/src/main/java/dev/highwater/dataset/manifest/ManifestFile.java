@@ -71,7 +71,7 @@ public final class ManifestFile {
     } catch (IOException e) {
       throw Failure.of("The manifest cannot be written")
           .where(file.toString())
-          .why(e.toString())
+          .why(e)
           .remedy("Make room there, or write it to a directory of your own")
           .causedBy(e);
     }
@@ -90,7 +90,7 @@ public final class ManifestFile {
     } catch (IOException e) {
       throw Failure.of("Cannot read the manifest")
           .where(file.toString())
-          .why(e.toString())
+          .why(e)
           .remedy("Check that it is a file and that you may read it")
           .causedBy(e);
     }

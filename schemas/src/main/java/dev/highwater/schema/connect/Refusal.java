@@ -1,6 +1,9 @@
 package dev.highwater.schema.connect;
 
 import dev.highwater.schema.failure.Failure;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 
 /// Says in words why a server did not let us in.
@@ -37,7 +40,7 @@ final class Refusal {
               .remedy("Try again in a moment");
       case "08001", "08006" ->
           failure
-              .why("nothing answers there as a PostgreSQL server: " + said)
+              .why(silence(settings, refused, said))
               .remedy(
                   "Check host and port, and that the server runs and listens there: pg_isready "
                       + arguments(settings));
@@ -48,6 +51,16 @@ final class Refusal {
                   .remedy("Set PGPASSWORD, or add a line for this server to ~/.pgpass")
               : failure.why(said).remedy("Check the server's pg_hba.conf and its log");
       default -> failure.why(said + " (state " + state + ")").remedy("See the server's log");
+    };
+  }
+
+  /// The driver says of a name that nobody knows no more than that the attempt failed.
+  private static String silence(ConnectionSettings settings, SQLException refused, String said) {
+    return switch (refused.getCause()) {
+      case UnknownHostException _ -> "no machine is called " + settings.host();
+      case SocketTimeoutException _ -> "nothing answers there in time";
+      case ConnectException _ -> "nothing listens there";
+      case null, default -> "nothing answers there as a PostgreSQL server: " + said;
     };
   }
 

@@ -71,7 +71,7 @@ final class TargetAddress {
     } catch (IOException unreadable) {
       throw Failure.of("No database address")
           .where("--db " + argument)
-          .why("the file cannot be read: " + unreadable)
+          .why(unreadable)
           .remedy("Put one line such as postgresql://user:password@host:5432/database into it")
           .causedBy(unreadable);
     }
@@ -88,7 +88,11 @@ final class TargetAddress {
     Properties properties = Driver.parseURL(jdbc, defaults);
     if (properties == null) {
       throw malformed(place)
-          .why("the driver cannot read it, or the service it names is not defined");
+          .why(
+              jdbc.contains("service=")
+                  ? "the service it names stands neither in ~/.pg_service.conf nor in the files of"
+                      + " PGSERVICEFILE and PGSYSCONFDIR"
+                  : "the driver cannot read it");
     }
     return settings(properties, place);
   }

@@ -56,6 +56,11 @@ public final class Failure extends RuntimeException {
     return new Failure(what, where, reason, remedy, getCause());
   }
 
+  /// This failure with the reason that an exception gives, in words where it is about a file.
+  public Failure why(Exception reason) {
+    return why(Reason.of(reason));
+  }
+
   /// This failure with what to do, or to type, next.
   public Failure remedy(String nextStep) {
     return new Failure(what, where, why, nextStep, getCause());

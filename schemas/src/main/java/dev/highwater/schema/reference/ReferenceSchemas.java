@@ -1,5 +1,6 @@
 package dev.highwater.schema.reference;
 
+import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import java.sql.SQLException;
@@ -108,7 +109,12 @@ public final class ReferenceSchemas {
       case "42501" ->
           failure
               .why("this user may not: " + said)
-              .remedy("GRANT CREATE ON DATABASE … and ON SCHEMA public, or use the owner");
+              .remedy(
+                  "As its owner: GRANT CREATE ON DATABASE %s TO %s; GRANT CREATE ON SCHEMA public TO %s"
+                      .formatted(
+                          QualifiedName.quote(settings.database()),
+                          QualifiedName.quote(settings.user()),
+                          QualifiedName.quote(settings.user())));
       default -> failure.why(said + " (state " + state + ")").remedy("See the server's log");
     };
   }

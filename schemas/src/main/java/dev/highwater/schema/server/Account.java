@@ -58,7 +58,7 @@ sealed interface Account {
       } catch (IOException refused) {
         throw Failure.of("A file cannot be given to the user that runs the server")
             .where(path + ", user " + user)
-            .why(refused.toString())
+            .why(refused)
             .remedy("Run Highwater as an ordinary user")
             .causedBy(refused);
       }
@@ -116,7 +116,7 @@ sealed interface Account {
     } catch (IOException unreadable) {
       throw Failure.of("Cannot find out as whom Highwater runs")
           .where("/proc/self")
-          .why(unreadable.toString())
+          .why(unreadable)
           .remedy("Mount /proc, or point --db to a server of your own")
           .causedBy(unreadable);
     }
@@ -165,7 +165,7 @@ sealed interface Account {
     } catch (IOException unreadable) {
       throw Failure.of("Cannot find out whose file this is")
           .where(path.toString())
-          .why(unreadable.toString())
+          .why(unreadable)
           .remedy("Use a directory of your own with --work-dir")
           .causedBy(unreadable);
     }

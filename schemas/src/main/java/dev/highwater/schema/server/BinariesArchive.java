@@ -46,7 +46,7 @@ final class BinariesArchive {
     } catch (IOException failed) {
       throw Failure.of("PostgreSQL cannot be unpacked")
           .where(target.toString())
-          .why(failed.toString())
+          .why(failed)
           .remedy("Make room there, or choose another directory with --work-dir")
           .causedBy(failed);
     }
@@ -119,7 +119,7 @@ final class BinariesArchive {
       properties.load(resource);
     } catch (IOException unreadable) {
       throw Failure.of("Highwater is not whole")
-          .why(unreadable.toString())
+          .why(unreadable)
           .remedy("Build it again: mvn clean package")
           .causedBy(unreadable);
     }

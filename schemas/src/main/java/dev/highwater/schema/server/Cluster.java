@@ -61,7 +61,7 @@ final class Cluster {
     } catch (IOException refused) {
       throw Failure.of("The server's settings cannot be written")
           .where(file.toString())
-          .why(refused.toString())
+          .why(refused)
           .remedy("Make room there, or choose another --work-dir")
           .causedBy(refused);
     }
@@ -107,7 +107,7 @@ final class Cluster {
     } catch (IOException failed) {
       throw Failure.of("The database cannot be made")
           .where(directory.data().toString())
-          .why(failed.toString())
+          .why(failed)
           .remedy("See whether the disk is full, or choose another --work-dir")
           .causedBy(failed);
     }

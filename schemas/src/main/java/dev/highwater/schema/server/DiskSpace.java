@@ -16,7 +16,7 @@ final class DiskSpace {
     } catch (IOException unknown) {
       throw Failure.of("Cannot find out how much room there is")
           .where(directory.toString())
-          .why(unknown.toString())
+          .why(unknown)
           .remedy("Choose another directory with --work-dir")
           .causedBy(unknown);
     }

@@ -202,7 +202,7 @@ public final class EmbeddedServer implements AutoCloseable {
     } catch (IOException none) {
       throw Failure.of("The embedded server finds no free port")
           .where("127.0.0.1")
-          .why(none.toString())
+          .why(none)
           .remedy("See which programs hold so many ports: ss -tlnp")
           .causedBy(none);
     }

@@ -48,7 +48,7 @@ final class Guard implements AutoCloseable {
     } catch (IOException failed) {
       throw Failure.of("Nothing can watch over the embedded server")
           .where(String.join(" ", command))
-          .why(failed.toString())
+          .why(failed)
           .remedy("Start it by itself: highwater db start")
           .causedBy(failed);
     }

@@ -113,7 +113,7 @@ final class PgControl {
   private static Failure unreadableLog(Path log, IOException unreadable) {
     return Failure.of("The server's log cannot be read")
         .where(log.toString())
-        .why(unreadable.toString())
+        .why(unreadable)
         .remedy("Use the work directory as the user who made it")
         .causedBy(unreadable);
   }

@@ -49,7 +49,7 @@ record Postmaster(long pid, Path program, int port, Instant since) {
     } catch (IOException | NumberFormatException unreadable) {
       throw Failure.of("Cannot find out whether the server runs")
           .where(file.toString())
-          .why(unreadable.toString())
+          .why(unreadable)
           .remedy("If no postgres process uses this directory, delete the file")
           .causedBy(unreadable);
     }
@@ -66,7 +66,7 @@ record Postmaster(long pid, Path program, int port, Instant since) {
     } catch (IOException refused) {
       throw Failure.of("A crashed server left a file that cannot be removed")
           .where(data.resolve("postmaster.pid").toString())
-          .why(refused.toString())
+          .why(refused)
           .remedy("Delete it")
           .causedBy(refused);
     }

@@ -47,7 +47,7 @@ final class SecretFile {
     } catch (IOException unreadable) {
       throw Failure.of("The embedded server's password cannot be read")
           .where(file.toString())
-          .why(unreadable.toString())
+          .why(unreadable)
           .remedy("Use the work directory as the user who made it, or choose another --work-dir")
           .causedBy(unreadable);
     }

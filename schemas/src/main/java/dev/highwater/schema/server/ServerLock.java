@@ -41,7 +41,7 @@ final class ServerLock {
   private static Failure refused(Path file, IOException refused) {
     return Failure.of("The work directory cannot be locked")
         .where(file.toString())
-        .why(refused.toString())
+        .why(refused)
         .remedy("Use the work directory as the user who made it, or choose another with --work-dir")
         .causedBy(refused);
   }

@@ -27,7 +27,7 @@ record ServerState(int port, String database) {
     } catch (IOException | NumberFormatException unreadable) {
       throw Failure.of("The work directory is damaged")
           .where(directory.state().toString())
-          .why(unreadable.toString())
+          .why(unreadable)
           .remedy("Delete this file; the next start chooses another port")
           .causedBy(unreadable);
     }
@@ -41,7 +41,7 @@ record ServerState(int port, String database) {
     } catch (IOException refused) {
       throw Failure.of("The work directory cannot be written")
           .where(directory.state().toString())
-          .why(refused.toString())
+          .why(refused)
           .remedy("Make room there, or choose another --work-dir")
           .causedBy(refused);
     }

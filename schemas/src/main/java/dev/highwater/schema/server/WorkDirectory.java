@@ -16,7 +16,7 @@ record WorkDirectory(Path root) {
     } catch (IOException unusable) {
       throw Failure.of("The work directory cannot be made")
           .where(path.toAbsolutePath().toString())
-          .why(unusable.toString())
+          .why(unusable)
           .remedy("Choose a directory that you may write to with --work-dir")
           .causedBy(unusable);
     }
@@ -69,7 +69,7 @@ record WorkDirectory(Path root) {
     } catch (IOException | NumberFormatException unreadable) {
       throw Failure.of("The data directory cannot be read")
           .where(file.toString())
-          .why(unreadable.toString())
+          .why(unreadable)
           .remedy("Use it as the user who made it, or choose another directory with --work-dir")
           .causedBy(unreadable);
     }

@@ -48,7 +48,15 @@ class RefusalIT {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
-    assertRefused(with(port, "any"), "nothing answers there", "pg_isready");
+    assertRefused(with(port, "any"), "nothing listens there", "pg_isready");
+  }
+
+  @Test
+  void aMachineThatNobodyKnowsIsCalledSo() {
+    ConnectionSettings nowhere =
+        new ConnectionSettings("nowhere.invalid", 5432, good.database(), good.user(), "any");
+
+    assertRefused(nowhere, "no machine is called nowhere.invalid", "Check host and port");
   }
 
   private ConnectionSettings with(int port, @Nullable String password) {

@@ -3,6 +3,11 @@ package dev.highwater.schema.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 
 class FailureTest {
@@ -36,6 +41,20 @@ class FailureTest {
 
     assertThat(Failure.of("Stopped").causedBy(cause).why("full").remedy("make room"))
         .hasCause(cause);
+  }
+
+  @Test
+  void saysOfFilesWhatAPersonWouldSay() {
+    assertThat(Failure.of("Stopped").why(new NoSuchFileException("/x")).why())
+        .contains("there is no /x");
+    assertThat(Failure.of("Stopped").why(new AccessDeniedException("/x")).why())
+        .contains("permission denied for /x");
+    assertThat(
+            Failure.of("Stopped")
+                .why(new UncheckedIOException(new FileSystemException("/x", null, "Disk full")))
+                .why())
+        .contains("disk full: /x");
+    assertThat(Failure.of("Stopped").why(new IOException("odd")).why()).contains("odd");
   }
 
   @Test

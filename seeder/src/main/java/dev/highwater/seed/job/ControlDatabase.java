@@ -49,7 +49,7 @@ final class ControlDatabase implements AutoCloseable {
     } catch (IOException failed) {
       throw Failure.of("The work directory cannot be used")
           .where(directory.toString())
-          .why(failed.toString())
+          .why(failed)
           .remedy("Give another one, or make it writable")
           .causedBy(failed);
     } catch (SQLException failed) {

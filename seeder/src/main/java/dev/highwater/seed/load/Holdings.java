@@ -94,7 +94,7 @@ final class Holdings {
                 ? "Rows that were loaded are gone"
                 : "Tables hold rows that were not seeded")
         .where(where)
-        .why(String.join("\n", all))
+        .why(FirstFew.of(all))
         .remedy(String.join("\n", remedies));
   }
 
@@ -119,8 +119,10 @@ final class Holdings {
           .where(where)
           .why(
               "it holds the dataset at scale %,d, and %,d is asked:%n%s"
-                  .formatted(scale, plan.scale(), String.join("\n", shrinking)))
-          .remedy("Ask for that scale or more, or seed an empty database");
+                  .formatted(scale, plan.scale(), FirstFew.of(shrinking)))
+          .remedy(
+              "Ask for that scale or more, such as --rows %d, or seed an empty database"
+                  .formatted(scale));
     }
   }
 
