@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /// A growable buffer of PostgreSQL's COPY BINARY format, written field by field.
 ///
@@ -111,8 +112,17 @@ public final class CopyBuffer {
   ///
   /// @param scale 0 to 16,383
   public void writeNumeric(long unscaled, int scale) {
-    if (scale < 0 || scale > 16_383) {
-      throw new IllegalArgumentException("The scale of a numeric is 0 to 16383, not " + scale);
+    writeNumeric(unscaled, scale, scale);
+  }
+
+  /// The same with more digits shown than there are.
+  ///
+  /// @param scale 0 to 16,383
+  /// @param shown digits after the point, at least `scale`: the scale of the column
+  public void writeNumeric(long unscaled, int scale, int shown) {
+    if (scale < 0 || shown < scale || shown > 16_383) {
+      throw new IllegalArgumentException(
+          "The scale of a numeric is 0 to 16383, not " + scale + " shown as " + shown);
     }
     groups.split(unscaled, scale);
     int count = groups.count();
@@ -120,7 +130,7 @@ public final class CopyBuffer {
     putInt2(count);
     putInt2(groups.weight());
     putInt2(unscaled < 0 ? 0x4000 : 0);
-    putInt2(scale);
+    putInt2(shown);
     for (int i = count - 1; i >= 0; i--) {
       putInt2(groups.fromRight(i));
     }
@@ -136,6 +146,16 @@ public final class CopyBuffer {
   /// `time`
   public void writeTime(long microsOfDay) {
     writeInt8(microsOfDay);
+  }
+
+  /// `timetz`
+  ///
+  /// @param offsetSeconds of the zone, east of Greenwich
+  public void writeTimeOfZone(long microsOfDay, int offsetSeconds) {
+    room(16);
+    putInt4(12);
+    putInt8(microsOfDay);
+    putInt4(-offsetSeconds);
   }
 
   /// `timestamp` and `timestamptz`
@@ -287,6 +307,34 @@ public final class CopyBuffer {
     room(length);
     System.arraycopy(value, offset, bytes, size, length);
     size += length;
+  }
+
+  /// Forgets what was put from there on, within the open field.
+  public void truncate(int newSize) {
+    if (newSize > size || (depth > 0 && newSize < open[depth - 1] + Integer.BYTES)) {
+      throw new IllegalArgumentException(
+          "Cannot shorten " + size + " bytes with open fields to " + newSize);
+    }
+    size = newSize;
+  }
+
+  /// Four bytes that were put before, as a number.
+  public int int4(int at) {
+    Objects.checkFromIndexSize(at, Integer.BYTES, size);
+    return (int) INT.get(bytes, at);
+  }
+
+  /// Sets a byte that was put before: flags that are known only now.
+  public void setInt1(int at, int value) {
+    bytes[Objects.checkIndex(at, size)] = (byte) value;
+  }
+
+  /// Sets four bytes that were put before: a count that is known only now.
+  ///
+  /// @param at where they are, counted from the last [#clear()]
+  public void setInt4(int at, int value) {
+    Objects.checkFromIndexSize(at, Integer.BYTES, size);
+    INT.set(bytes, at, value);
   }
 
   /// Bytes written since the last [#clear()].

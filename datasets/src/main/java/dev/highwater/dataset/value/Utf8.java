@@ -54,6 +54,20 @@ public final class Utf8 {
     length = newLength;
   }
 
+  /// Shortens what follows a place to so many characters.
+  ///
+  /// @param from where a character begins
+  public void limit(int from, int characters) {
+    int seen = 0;
+    for (int i = from; i < length; i++) {
+      boolean first = (bytes[i] & 0xc0) != 0x80;
+      if (first && seen++ == characters) {
+        length = i;
+        return;
+      }
+    }
+  }
+
   /// Appends one byte as it is: an ASCII character or a part of a UTF-8 sequence.
   public Utf8 append(byte value) {
     room(1);

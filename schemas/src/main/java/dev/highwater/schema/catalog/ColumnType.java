@@ -99,8 +99,9 @@ public record ColumnType(
     return name.name().equals("numeric") && modifier >= 0 ? ((modifier - 4) >> 16) & 0xffff : -1;
   }
 
-  /// The scale of `numeric(p,s)`, or -1.
+  /// The scale of `numeric(p,s)`, which may be negative; -1 where there is no precision either.
   public int scale() {
-    return name.name().equals("numeric") && modifier >= 0 ? (modifier - 4) & 0x7ff : -1;
+    // Eleven bits with a sign.
+    return precision() < 0 ? -1 : (((modifier - 4) & 0x7ff) ^ 0x400) - 0x400;
   }
 }

@@ -23,6 +23,15 @@ final class Texts {
             });
   }
 
+  /// A text that must be the same in every row.
+  static String constant(Value value) {
+    if (!value.constant() || !(value.term() instanceof Term.OfText text)) {
+      throw new CompileFailure("a plain text is needed here", "write it in quotes");
+    }
+    Utf8 out = new Utf8(16);
+    return text.append(0, out) ? out.toString() : "";
+  }
+
   /// The text of any value, as PostgreSQL and ISO 8601 would write it; null stays null.
   static Term.OfText of(Value value, TableScope scope) {
     int offsetMinutes = scope.world().spec().zone().getTotalSeconds() / 60;
@@ -116,22 +125,10 @@ final class Texts {
         return false;
       }
       if (out.length() - start > characters) {
-        cut(out, start, characters);
+        out.limit(start, characters);
       }
       return true;
     };
-  }
-
-  private static void cut(Utf8 out, int start, int characters) {
-    byte[] bytes = out.bytes();
-    int seen = 0;
-    for (int i = start; i < out.length(); i++) {
-      boolean first = (bytes[i] & 0xc0) != 0x80;
-      if (first && seen++ == characters) {
-        out.truncate(i);
-        return;
-      }
-    }
   }
 
   @FunctionalInterface
