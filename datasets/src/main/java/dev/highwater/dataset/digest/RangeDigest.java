@@ -2,16 +2,30 @@ package dev.highwater.dataset.digest;
 
 import dev.highwater.dataset.copy.CopyReader;
 import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Adds up the hashes of rows as they go by, in any order; makes no object per row. Confined to one
 /// thread; ranges digested by several are added up with [#plus].
 public final class RangeDigest {
 
   private final Murmur3 hash = new Murmur3();
+  private final @Nullable OidMask mask;
+  private byte[] masked = {};
   private long high;
   private long low;
   private long rows;
   private long bytes;
+
+  /// A digest of tuples as they are.
+  public RangeDigest() {
+    this(Optional.empty());
+  }
+
+  /// A digest of tuples without what the mask takes out of them.
+  public RangeDigest(Optional<OidMask> mask) {
+    this.mask = mask.orElse(null);
+  }
 
   /// Adds one row.
   ///
@@ -19,10 +33,24 @@ public final class RangeDigest {
   /// @param offset of the field count
   /// @param length up to the next tuple
   public void add(byte[] tuple, int offset, int length) {
-    hash.hash(tuple, offset, length, 0);
+    if (mask == null) {
+      hash.hash(tuple, offset, length, 0);
+    } else {
+      hashMasked(mask, tuple, offset, length);
+    }
     addHash(hash.high(), hash.low());
     rows++;
     bytes += length;
+  }
+
+  /// Of a copy: the tuple itself may still have to travel.
+  private void hashMasked(OidMask oids, byte[] tuple, int offset, int length) {
+    if (length > masked.length) {
+      masked = new byte[length * 2];
+    }
+    System.arraycopy(tuple, offset, masked, 0, length);
+    oids.apply(masked, 0);
+    hash.hash(masked, 0, length, 0);
   }
 
   /// Adds all rows that are left in a stream.

@@ -1,10 +1,12 @@
 package dev.highwater.seed.generate;
 
-import dev.highwater.dataset.copy.CopyBuffer;
 import dev.highwater.dataset.csv.ReferenceTable;
+import dev.highwater.dataset.digest.OidMask;
+import dev.highwater.dataset.literal.Literals;
 import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import java.util.ArrayList;
@@ -12,9 +14,22 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A dataset at one scale, ready to give rows. Its sources may be opened from any thread.
 public final class Generation {
+
+  /// What a column is read back as of which only the text is known.
+  private static final ColumnType TEXT =
+      new ColumnType(
+          new QualifiedName("pg_catalog", "text"),
+          "text",
+          25,
+          ColumnType.Kind.BASE,
+          -1,
+          null,
+          List.of());
 
   private final World world;
   private final List<CompileFailure> failures = new ArrayList<>();
@@ -70,7 +85,8 @@ public final class Generation {
   ///
   /// @throws CompileFailure from [TableSource#open] if a formula cannot be made ready
   public TableSource source(Table table) {
-    return new Source(world, table, columns(table));
+    List<Column> columns = columns(table);
+    return new Source(world, table, columns, form(columns));
   }
 
   /// Makes every formula of a table ready, to find out which cannot be.
@@ -92,7 +108,20 @@ public final class Generation {
     return table.columns().stream().filter(column -> formulas.containsKey(column.name())).toList();
   }
 
-  private record Source(World world, Table definition, List<Column> written)
+  private static RowForm form(List<Column> columns) {
+    Set<String> textual =
+        columns.stream()
+            .filter(column -> !Literals.isKnown(column.type()))
+            .map(Column::name)
+            .collect(Collectors.toUnmodifiableSet());
+    List<ColumnType> read =
+        columns.stream()
+            .map(column -> textual.contains(column.name()) ? TEXT : column.type())
+            .toList();
+    return new RowForm(textual, OidMask.of(read));
+  }
+
+  private record Source(World world, Table definition, List<Column> written, RowForm form)
       implements TableSource {
 
     @Override
@@ -117,13 +146,17 @@ public final class Generation {
           written.stream()
               .map(column -> ColumnWriter.of(scope, definition, column))
               .toArray(ColumnWriter[]::new);
-      scope.compiled();
-      return (long row, CopyBuffer out) -> {
-        out.tuple(writers.length);
-        for (ColumnWriter writer : writers) {
-          writer.write(row, out);
-        }
-      };
+      Term.OfText[] texts =
+          form.isText()
+              ? written.stream()
+                  .map(column -> ColumnWriter.text(scope, definition, column))
+                  .toArray(Term.OfText[]::new)
+              : new Term.OfText[0];
+      if (!form.isText()) {
+        // A row of text is asked for twice: for its line and for its digest.
+        scope.compiled();
+      }
+      return new TableRows(writers, texts);
     }
   }
 }

@@ -71,7 +71,7 @@ final class Numbers {
       long power = POWERS[scale - from];
       return row -> {
         long number = longs.at(row);
-        return number == NULL ? NULL : number * power;
+        return number == NULL ? NULL : Math.multiplyExact(number, power);
       };
     }
     long power = POWERS[from - scale];

@@ -190,12 +190,13 @@ final class TableScope {
           name() + "." + key + " depends on itself: " + session.trail(), "break the circle");
     }
     Column column = isForeignKey(key) ? null : column(key);
-    if (session.probing() && column == null) {
+    Type fixed = column == null ? null : ColumnTypes.fixed(column);
+    if (session.probing() && fixed == null) {
       return Value.NULL;
     }
     Forward forward = forwards.get(key);
     if (forward == null) {
-      Type type = column == null ? session.probe(name(), key) : ColumnTypes.of(column);
+      Type type = fixed == null ? session.probe(name(), key) : fixed;
       forward = new Forward(name() + "." + key, type);
       forwards.put(key, forward);
     }

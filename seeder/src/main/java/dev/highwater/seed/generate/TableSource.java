@@ -15,6 +15,11 @@ public interface TableSource {
   /// How many rows there are at this scale.
   long rows();
 
+  /// How the rows travel and are compared.
+  default RowForm form() {
+    return RowForm.BINARY;
+  }
+
   /// A writer for the use of one thread; any number may be open.
   RowWriter open();
 }

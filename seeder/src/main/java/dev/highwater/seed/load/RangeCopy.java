@@ -31,6 +31,7 @@ final class RangeCopy {
   private final SeedProgress progress;
   private final BooleanSupplier cancelled;
   private final CopyBuffer buffer = new CopyBuffer(PIECE_BYTES + (PIECE_BYTES >> 2));
+  private final CopyBuffer tuple = new CopyBuffer(1 << 10);
   private @Nullable OpenTable open;
 
   RangeCopy(Session session, SeedProgress progress, BooleanSupplier cancelled) {
@@ -51,8 +52,8 @@ final class RangeCopy {
             .getCopyAPI()
             .copyIn(statement(source.table(), source));
     try {
-      RangeDigest digest = new RangeDigest();
-      send(writer, range, copy, digest);
+      RangeDigest digest = new RangeDigest(source.form().mask());
+      send(writer, source.form().isText(), range, copy, digest);
       long rows = copy.endCopy();
       if (rows != range.count()) {
         throw new IllegalStateException(
@@ -66,17 +67,22 @@ final class RangeCopy {
     }
   }
 
-  private void send(RowWriter writer, RowRange range, CopyIn copy, RangeDigest digest)
+  private void send(RowWriter writer, boolean text, RowRange range, CopyIn copy, RangeDigest digest)
       throws SQLException {
     long reported = range.first();
-    int start;
     buffer.clear();
-    buffer.header();
+    if (!text) {
+      buffer.header();
+    }
     int frame = buffer.size();
     for (long row = range.first(); row < range.end(); row++) {
-      start = buffer.size();
-      writer.write(row, buffer);
-      digest.add(buffer.array(), start, buffer.size() - start);
+      if (text) {
+        line(writer, row, digest);
+      } else {
+        int start = buffer.size();
+        writer.write(row, buffer);
+        digest.add(buffer.array(), start, buffer.size() - start);
+      }
       if (buffer.size() >= PIECE_BYTES) {
         int piece = buffer.size() - frame;
         copy.writeToCopy(buffer.array(), 0, buffer.size());
@@ -90,9 +96,19 @@ final class RangeCopy {
       }
     }
     int piece = buffer.size() - frame;
-    buffer.trailer();
+    if (!text) {
+      buffer.trailer();
+    }
     copy.writeToCopy(buffer.array(), 0, buffer.size());
     progress.sent(range.table(), range.end() - reported, piece);
+  }
+
+  /// The tuple is made for the digest alone.
+  private void line(RowWriter writer, long row, RangeDigest digest) {
+    tuple.clear();
+    writer.write(row, tuple);
+    digest.add(tuple.array(), 0, tuple.size());
+    writer.writeLine(row, buffer);
   }
 
   private RowWriter writer(TableSource source) {
@@ -110,7 +126,7 @@ final class RangeCopy {
         + source.columns().stream()
             .map(QualifiedName::quote)
             .collect(Collectors.joining(", ", " (", ")"))
-        + " FROM STDIN (FORMAT binary)";
+        + (source.form().isText() ? " FROM STDIN" : " FROM STDIN (FORMAT binary)");
   }
 
   private record OpenTable(TableSource source, RowWriter writer) {}

@@ -1,6 +1,7 @@
 package dev.highwater.seed.plan;
 
 import dev.highwater.dataset.copy.CopyBuffer;
+import dev.highwater.dataset.literal.LiteralException;
 import dev.highwater.seed.generate.NullValueException;
 import dev.highwater.seed.generate.RowWriter;
 import dev.highwater.seed.generate.TableSource;
@@ -47,6 +48,13 @@ final class RowSample {
     } catch (NullValueException e) {
       problems.add(
           problem(source, row, String.valueOf(e.getMessage()), "give it a value in every row"));
+    } catch (LiteralException e) {
+      problems.add(
+          problem(
+              source,
+              row,
+              String.valueOf(e.getMessage()),
+              "write the value as PostgreSQL itself would show it"));
     } catch (StackOverflowError e) {
       problems.add(
           problem(source, row, "the row depends on itself without end", "break the circle"));

@@ -45,7 +45,7 @@ final class RowComparison {
     connection.setAutoCommit(false);
     try {
       fill(rows);
-      List<String> sentences = compare(key);
+      List<String> sentences = compare(key, forms(rows));
       // COPY keeps the order, and the temporary table has no other.
       List<String> described = new ArrayList<>();
       for (int i = 0; i < rows.size(); i++) {
@@ -56,6 +56,14 @@ final class RowComparison {
       connection.rollback();
       connection.setAutoCommit(true);
     }
+  }
+
+  private static String difference(String columns, List<String> forms) {
+    return columns.isEmpty()
+        ? "is right, but the dataset writes "
+            + String.join(", ", forms)
+            + " in another form than the server"
+        : "differs in " + columns;
   }
 
   private List<String> key() throws SQLException {
@@ -85,19 +93,34 @@ final class RowComparison {
             .connection()
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn("COPY pg_temp.highwater_expected (" + columns + ") FROM STDIN (FORMAT binary)");
+            .copyIn(
+                "COPY pg_temp.highwater_expected ("
+                    + columns
+                    + ") FROM STDIN"
+                    + (source.form().isText() ? "" : " (FORMAT binary)"));
     CopyBuffer buffer = new CopyBuffer(1 << 12);
-    RowWriter writer = source.open();
-    buffer.header();
-    for (long row : rows) {
-      writer.write(row, buffer);
-    }
-    buffer.trailer();
+    write(rows, buffer);
     copy.writeToCopy(buffer.array(), 0, buffer.size());
     copy.endCopy();
   }
 
-  private List<String> compare(List<String> key) throws SQLException {
+  private void write(List<Long> rows, CopyBuffer buffer) {
+    RowWriter writer = source.open();
+    if (source.form().isText()) {
+      rows.forEach(row -> writer.writeLine(row, buffer));
+      return;
+    }
+    buffer.header();
+    rows.forEach(row -> writer.write(row, buffer));
+    buffer.trailer();
+  }
+
+  private List<List<String>> forms(List<Long> rows) throws SQLException {
+    return new FormComparison(session.connection(), source)
+        .columns(rows, TableDigests.copyOut(source, "pg_temp.highwater_expected"));
+  }
+
+  private List<String> compare(List<String> key, List<List<String>> forms) throws SQLException {
     String join =
         key.stream()
             .map(QualifiedName::quote)
@@ -128,7 +151,9 @@ final class RowComparison {
             "("
                 + row.getString(1)
                 + ") "
-                + (row.getBoolean(2) ? "is missing" : "differs in " + row.getString(3)));
+                + (row.getBoolean(2)
+                    ? "is missing"
+                    : difference(row.getString(3), forms.get(sentences.size()))));
       }
     }
     return sentences;

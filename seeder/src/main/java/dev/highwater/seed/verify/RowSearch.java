@@ -49,7 +49,7 @@ final class RowSearch {
     for (long row = 0; row < source.rows(); row++) {
       buffer.clear();
       writer.write(row, buffer);
-      if (!match(there, matched, RowHash.of(buffer.array(), 0, buffer.size()).high())) {
+      if (!match(there, matched, hash(buffer.array(), 0, buffer.size()))) {
         missing++;
         if (unmatched.size() < MOST_EXAMPLES) {
           unmatched.add(row);
@@ -99,12 +99,17 @@ final class RowSearch {
         if (count == hashes.length) {
           hashes = Arrays.copyOf(hashes, count * 2);
         }
-        hashes[count++] = RowHash.of(reader.array(), reader.offset(), reader.length()).high();
+        hashes[count++] = hash(reader.array(), reader.offset(), reader.length());
       }
     } catch (IOException failed) {
       throw failed.getCause() instanceof SQLException cause ? cause : new SQLException(failed);
     }
     return Arrays.copyOf(hashes, count);
+  }
+
+  private long hash(byte[] tuple, int offset, int length) {
+    source.form().mask().ifPresent(mask -> mask.apply(tuple, offset));
+    return RowHash.of(tuple, offset, length).high();
   }
 
   /// Whether a hash is there that no other row was matched with.

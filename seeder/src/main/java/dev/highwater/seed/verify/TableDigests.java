@@ -70,7 +70,7 @@ record TableDigests(
   private void recompute(List<Finding> findings) {
     RowWriter writer = source.open();
     CopyBuffer buffer = new CopyBuffer(1 << 10);
-    RangeDigest digest = new RangeDigest();
+    RangeDigest digest = new RangeDigest(source.form().mask());
     for (LoadedRange range : ranges) {
       if (range.first() + range.count() > source.rows()) {
         continue;
@@ -97,7 +97,7 @@ record TableDigests(
   }
 
   private Digest fromServer(Session session) throws SQLException {
-    RangeDigest digest = new RangeDigest();
+    RangeDigest digest = new RangeDigest(source.form().mask());
     try {
       digest.addAll(
           CopyReader.of(
@@ -132,11 +132,24 @@ record TableDigests(
   }
 
   static String copyOut(TableSource source) {
+    return copyOut(source, source.table().quoted());
+  }
+
+  /// The same from another table with these columns, in the order in which its rows are stored.
+  static String copyOut(TableSource source, String table) {
     return "COPY (SELECT "
-        + source.columns().stream().map(QualifiedName::quote).collect(Collectors.joining(", "))
+        + source.columns().stream()
+            .map(column -> read(column, source))
+            .collect(Collectors.joining(", "))
         + " FROM "
-        + source.table().quoted()
+        + table
         + ") TO STDOUT (FORMAT binary)";
+  }
+
+  /// A column as tuples of the source have it.
+  private static String read(String column, TableSource source) {
+    String quoted = QualifiedName.quote(column);
+    return source.form().textual().contains(column) ? quoted + "::pg_catalog.text" : quoted;
   }
 
   static String rows(long first, long count) {
