@@ -25,6 +25,11 @@ final class Functions {
     Limits.register(functions);
     Matching.register(functions);
     Unlike.register(functions);
+    ListFunctions.register(functions);
+    BinaryDraws.register(functions);
+    ShapeFunctions.register(functions);
+    Geometries.register(functions);
+    NumberedGoods.register(functions);
     return Collections.unmodifiableMap(functions);
   }
 }

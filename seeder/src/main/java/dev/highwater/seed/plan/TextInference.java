@@ -39,6 +39,12 @@ final class TextInference {
         "prose, often left blank");
   }
 
+  /// A text that is a part of another value.
+  static String part(String name, int limit) {
+    String formula = byName(name, limit);
+    return formula == null ? "words(1, 2)" : formula;
+  }
+
   /// The table's own name without its application's.
   private String stem() {
     String name = table.name().name();

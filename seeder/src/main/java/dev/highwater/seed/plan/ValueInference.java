@@ -3,9 +3,11 @@ package dev.highwater.seed.plan;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.infer.TypeFormulas;
 import dev.highwater.seed.plan.Inference.Choice;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Chooses formulas for plain values by type and name.
 final class ValueInference {
@@ -36,14 +38,49 @@ final class ValueInference {
       case "int2", "int4", "int8" -> whole(column, unique);
       case "numeric" -> decimal(column, type);
       case "float4", "float8" -> new Choice(coordinate(name, "uniform(0.0, 1.0)"), "by its name");
-      case "json", "jsonb" ->
-          new Choice(
-              column.nullable() ? "null" : name.endsWith("s") ? "[]" : "{}",
-              "an empty document of the shape its name suggests");
-      case "inet" -> optional(column, "ipv4()", "an address of a private network");
       case "uuid" -> optional(column, "uuid()", "random");
-      default -> new TextInference(table).choose(column, type, unique);
+      case "text", "varchar", "bpchar", "name", "citext" ->
+          new TextInference(table).choose(column, type, unique);
+      default -> other(column);
     };
+  }
+
+  /// Everything else by what its type is made of. A type that nobody knows gets nothing, which is
+  /// refused where something must stand.
+  private Choice other(Column column) {
+    ColumnType type = column.type();
+    return new TypeFormulas(this::plain)
+        .of(column.name(), type)
+        .map(formula -> optional(column, formula, "a value of type " + type.sql()))
+        .orElseGet(
+            () -> new Choice("null", "nobody knows what values of type " + type.sql() + " are"));
+  }
+
+  /// A value of an everyday type that is a part of another.
+  private @Nullable String plain(String name, ColumnType type) {
+    return switch (type.name().name()) {
+      case "text", "varchar", "bpchar", "name", "citext" ->
+          TextInference.part(name, type.maximumLength());
+      case "bool",
+          "timestamptz",
+          "timestamp",
+          "date",
+          "time",
+          "int2",
+          "int4",
+          "int8",
+          "numeric",
+          "float4",
+          "float8",
+          "uuid" ->
+          choose(part(name, type), false).formula();
+      default -> null;
+    };
+  }
+
+  private static Column part(String name, ColumnType type) {
+    return new Column(
+        name, 0, type, false, null, Column.Identity.NONE, Column.Generated.NO, null, null);
   }
 
   private static ColumnType base(ColumnType type) {
@@ -123,7 +160,9 @@ final class ValueInference {
     int whole = type.precision() < 0 ? 9 : type.precision() - Math.max(0, type.scale());
     String name = column.name();
     String formula;
-    if (has(name, "latitude", "longitude")) {
+    if (type.precision() >= 0 && whole <= 0) {
+      formula = "uniform(0.0, " + largest(type) + ")";
+    } else if (has(name, "latitude", "longitude") && whole >= 3) {
       formula = coordinate(name, "0.0");
     } else if (has(name, "score", "rating") || whole <= 2) {
       formula = "uniform(0.00, " + (whole <= 1 ? "5.00" : "9.99") + ")";
@@ -134,6 +173,11 @@ final class ValueInference {
       formula = "lognormal(" + Math.min(250_000, most / 10) + ".00, 1.0, 1.00, " + most + ".00)";
     }
     return optional(column, formula, "an amount that fits " + column.type().sql());
+  }
+
+  /// The largest number of a type that has no digits before the point.
+  private static String largest(ColumnType type) {
+    return "0." + "0".repeat(type.scale() - type.precision()) + "9".repeat(type.precision());
   }
 
   private static String coordinate(String name, String otherwise) {
