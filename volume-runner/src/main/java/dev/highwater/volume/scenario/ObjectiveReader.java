@@ -129,7 +129,7 @@ final class ObjectiveReader {
               .formatted(metric, unit, upper ? most : least));
       return;
     }
-    String name = file.text(node, "name", title + " " + metric);
+    String name = file.text(node, "name", title + ": " + metric);
     if (subject.isBlank() || metric.isBlank()) {
       return;
     }
