@@ -8,12 +8,14 @@ import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.ledger.LedgerDataset;
+import dev.highwater.seed.oracle.Oracle;
 import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.plan.Reasons;
 import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.plan.SeedPlanner;
 import dev.highwater.seed.zero.ZeroConfig;
 import dev.highwater.seed.zero.ZeroDataset;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -71,10 +73,10 @@ final class DatasetOptions {
   Planning plan(Target database, ZeroConfigOptions zero, List<LedgerDataset> held)
       throws SQLException {
     if (origin.zeroConfig) {
-      return derived(Schemas.read(database), zero, held);
+      return derived(database, zero, held);
     }
     DatasetSpec spec = written(zero);
-    return plan(spec, Schemas.read(database, spec), Reasons.NONE, held);
+    return plan(database, spec, Schemas.read(database, spec), Reasons.NONE, held);
   }
 
   /// The same, after the dataset's reference schema was applied to an empty database.
@@ -82,15 +84,17 @@ final class DatasetOptions {
   /// @throws Failure with all problems, when it cannot be seeded there
   Planning planOrMigrate(Target database, ZeroConfigOptions zero) throws SQLException {
     if (origin.zeroConfig) {
-      return derived(Schemas.read(database), zero, List.of());
+      return derived(database, zero, List.of());
     }
     DatasetSpec spec = written(zero);
-    return plan(spec, Schemas.readOrMigrate(database, spec), Reasons.NONE, List.of());
+    return plan(database, spec, Schemas.readOrMigrate(database, spec), Reasons.NONE, List.of());
   }
 
-  private Planning derived(Catalog catalog, ZeroConfigOptions zero, List<LedgerDataset> held) {
+  private Planning derived(Target database, ZeroConfigOptions zero, List<LedgerDataset> held)
+      throws SQLException {
+    Catalog catalog = Schemas.read(database);
     ZeroDataset dataset = ZeroConfig.of(catalog, zero.options(seed));
-    return plan(dataset.spec(), catalog, dataset.reasons(), held);
+    return plan(database, dataset.spec(), catalog, dataset.reasons(), held);
   }
 
   private DatasetSpec written(ZeroConfigOptions zero) {
@@ -100,10 +104,16 @@ final class DatasetOptions {
   }
 
   private Planning plan(
-      DatasetSpec spec, Catalog catalog, Reasons reasons, List<LedgerDataset> held) {
+      Target database, DatasetSpec spec, Catalog catalog, Reasons reasons, List<LedgerDataset> held)
+      throws SQLException {
     SeedPlanner planner = new SeedPlanner(spec, catalog, Pools.standard(spec.seed()), reasons);
     Planning planning = planner.plan(rows == null ? HeldDatasets.scale(held, spec) : rows);
     List<Problem> problems = planning.plan().problems();
+    if (problems.isEmpty()) {
+      try (Connection connection = database.settings().connect()) {
+        problems = Oracle.ask(connection, catalog, planning.sources());
+      }
+    }
     if (!problems.isEmpty()) {
       throw Failure.of("This dataset cannot be seeded here")
           .where(spec.name() + "@" + spec.version() + " in database " + catalog.database())

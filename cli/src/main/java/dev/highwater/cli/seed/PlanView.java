@@ -3,12 +3,14 @@ package dev.highwater.cli.seed;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.render.Facts;
 import dev.highwater.cli.render.TextTable;
+import dev.highwater.seed.constraint.CheckPlan;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.seed.plan.TablePlan.ColumnPlan;
 import dev.highwater.volume.words.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// A seeding's plan as people read it.
@@ -59,7 +61,13 @@ final class PlanView {
   }
 
   private record TableDocument(
-      String table, long rows, int rowBytes, int rangeRows, String law, List<ColumnPlan> columns) {
+      String table,
+      long rows,
+      int rowBytes,
+      int rangeRows,
+      String law,
+      List<ColumnPlan> columns,
+      List<CheckPlan> checks) {
 
     static TableDocument of(TablePlan table) {
       return new TableDocument(
@@ -68,7 +76,8 @@ final class PlanView {
           table.rowBytes(),
           table.rangeRows(),
           table.law(),
-          table.columns());
+          table.columns(),
+          table.checks());
     }
   }
 
@@ -113,12 +122,17 @@ final class PlanView {
     for (ColumnPlan column : table.columns()) {
       columns.row(column.column(), column.reason(), column.generator());
     }
+    TextTable checks = new TextTable("CHECK", "is met", "how");
+    for (CheckPlan check : table.checks()) {
+      checks.row(check.constraint(), check.tier().name().toLowerCase(Locale.ROOT), check.how());
+    }
     return table.table()
         + ", "
         + Figures.count(table.rows())
         + " rows: "
         + table.law()
         + "\n\n"
-        + columns;
+        + columns
+        + (table.checks().isEmpty() ? "" : "\n" + checks);
   }
 }

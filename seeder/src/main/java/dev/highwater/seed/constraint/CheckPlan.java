@@ -25,6 +25,8 @@ public record CheckPlan(
     BRANCH,
     /// Each row takes one of the combinations that the server accepted.
     SOLUTION,
+    /// The spec's own formulas are taken as they are.
+    GIVEN,
     /// The condition was not understood; the values were chosen without it.
     UNREAD
   }

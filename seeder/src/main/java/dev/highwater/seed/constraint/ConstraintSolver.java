@@ -47,6 +47,16 @@ final class ConstraintSolver {
         .forEach(column -> domains.put(column, ColumnDomain.of(Presence.FORBIDDEN)));
     List<Demand> open = new ArrayList<>();
     for (Condition condition : conditions) {
+      if (isGiven(condition)) {
+        plans.add(
+            new CheckPlan(
+                condition.name(),
+                condition.expression(),
+                condition.columns(),
+                Tier.GIVEN,
+                "left to the formulas of the spec"));
+        continue;
+      }
       Need need =
           condition.sql() == null ? Settled.ALWAYS : reader.read(condition.sql(), Wanted.NOT_FALSE);
       List<Need> needs = need instanceof All(List<Need> parts) ? parts : List.of(need);
@@ -69,6 +79,11 @@ final class ConstraintSolver {
     }
     domains.values().removeIf(ColumnDomain::isAny);
     return new TableConstraints(domains, branchings, plans, contradictions);
+  }
+
+  private boolean isGiven(Condition condition) {
+    return !condition.columns().isEmpty()
+        && circumstances.written().containsAll(condition.columns());
   }
 
   private ColumnDomain narrowed(String name, ColumnDomain domain) {

@@ -41,6 +41,7 @@ final class Wording {
                           + String.join(", ", branching.columns()))
               .collect(Collectors.joining("; "));
       case SOLUTION -> "each row takes one of the combinations that the server accepts";
+      case GIVEN -> "left to the formulas of the spec";
       case UNREAD -> "not understood; the values are chosen without it";
     };
   }

@@ -4,21 +4,31 @@ import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.spec.TableSpec;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.seed.constraint.CheckPlan;
 import dev.highwater.seed.generate.TableDefinition;
+import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.plan.TablePlan.ColumnPlan;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A spec with a formula for every column, those it left out inferred from a catalogue.
 ///
 /// @param reasons why each column gets its value, by table and column
-public record Completion(DatasetSpec spec, Map<QualifiedName, Map<String, String>> reasons) {
+/// @param checks how the inferred formulas meet each CHECK
+/// @param problems why no formulas could be found for some tables
+public record Completion(
+    DatasetSpec spec,
+    Map<QualifiedName, Map<String, String>> reasons,
+    Map<QualifiedName, List<CheckPlan>> checks,
+    List<Problem> problems) {
 
   /// Completes a spec.
   public static Completion of(DatasetSpec spec, Catalog catalog) {
     Definitions definitions = Definitions.of(spec, catalog, Reasons.NONE);
     Map<QualifiedName, TableSpec> tables = new LinkedHashMap<>();
     Map<QualifiedName, Map<String, String>> reasons = new LinkedHashMap<>();
+    Map<QualifiedName, List<CheckPlan>> checks = new LinkedHashMap<>();
     for (TableSpec table : spec.tables().values()) {
       TableDefinition definition = definitions.definitions().get(table.name());
       tables.put(
@@ -30,14 +40,15 @@ public record Completion(DatasetSpec spec, Map<QualifiedName, Map<String, String
                   table.place(),
                   table.rows(),
                   table.virtual(),
-                  table.lets(),
+                  definition.lets(),
                   definition.columns()));
       Map<String, String> why = new LinkedHashMap<>();
       for (ColumnPlan column : definitions.columns(table.name())) {
         why.put(column.column(), column.reason());
       }
       reasons.put(table.name(), why);
+      checks.put(table.name(), definitions.checks(table.name()));
     }
-    return new Completion(spec.withTables(tables), reasons);
+    return new Completion(spec.withTables(tables), reasons, checks, definitions.problems());
   }
 }

@@ -57,6 +57,7 @@ final class Definitions {
     definitions.forests();
     definitions.tables();
     definitions.leftEmpty();
+    definitions.problems.addAll(reasons.problems());
     return definitions;
   }
 
@@ -148,7 +149,7 @@ final class Definitions {
       }
     }
     columns.put(table.name(), List.copyOf(plans));
-    checks.put(table.name(), constraints.checks());
+    checks.put(table.name(), reasons.checks().getOrDefault(table.name(), constraints.checks()));
     definitions.put(
         table.name(),
         new TableDefinition(
@@ -168,7 +169,9 @@ final class Definitions {
       }
     }
     TableConstraints constraints =
-        TableConstraints.of(found, new Circumstances(given, links, absent, table.lets().keySet()));
+        TableConstraints.of(
+            found,
+            new Circumstances(written.keySet(), given, links, absent, table.lets().keySet()));
     for (Contradiction contradiction : constraints.contradictions()) {
       problems.add(
           new Problem(

@@ -2,8 +2,11 @@ package dev.highwater.seed.plan;
 
 import dev.highwater.dataset.spec.SpecWriter;
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.seed.constraint.CheckPlan;
+import dev.highwater.seed.plan.SeedPlan.Problem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +15,24 @@ import org.jspecify.annotations.Nullable;
 /// @param head what to say about the whole, as lines
 /// @param rows why a table has that many rows
 /// @param columns why a column gets that value, by table and column
+/// @param checks how each CHECK is met, by table
+/// @param problems why some tables have no formulas that meet everything
 public record Reasons(
-    String head, Map<QualifiedName, String> rows, Map<QualifiedName, Map<String, String>> columns)
+    String head,
+    Map<QualifiedName, String> rows,
+    Map<QualifiedName, Map<String, String>> columns,
+    Map<QualifiedName, List<CheckPlan>> checks,
+    List<Problem> problems)
     implements SpecWriter.Comments {
 
   /// Of a spec that somebody wrote.
-  public static final Reasons NONE = new Reasons("", Map.of(), Map.of());
+  public static final Reasons NONE = new Reasons("", Map.of(), Map.of(), Map.of(), List.of());
 
   public Reasons {
     rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
+    problems = List.copyOf(problems);
   }
 
   @Override

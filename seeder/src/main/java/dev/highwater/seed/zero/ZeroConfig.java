@@ -82,7 +82,9 @@ public final class ZeroConfig {
             new SpecSource.Made("zero-config", Map.of()),
             "");
     Completion completion = Completion.of(skeleton, catalog);
-    Reasons reasons = new Reasons(head(), Map.of(), completion.reasons());
+    Reasons reasons =
+        new Reasons(
+            head(), Map.of(), completion.reasons(), completion.checks(), completion.problems());
     String yaml = SpecWriter.write(completion.spec(), reasons);
     return new ZeroDataset(read(yaml), yaml, reasons);
   }

@@ -17,9 +17,13 @@ import dev.highwater.schema.testing.TestServer;
 import dev.highwater.seed.constraint.CheckPlan.Tier;
 import dev.highwater.seed.generate.RowWriter;
 import dev.highwater.seed.generate.TableSource;
+import dev.highwater.seed.oracle.Oracle;
 import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.plan.SeedPlanner;
 import dev.highwater.seed.target.SqlResource;
+import dev.highwater.seed.zero.ZeroConfig;
+import dev.highwater.seed.zero.ZeroDataset;
+import dev.highwater.seed.zero.ZeroOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +60,28 @@ class ChecksIT {
                   .flatMap(table -> table.checks().stream())
                   .filter(check -> check.tier() == Tier.UNREAD))
           .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestServer.class)
+  void aDerivedSpecMeetsThemToo(TestServer server) throws Exception {
+    try (TestDatabase database = TestDatabase.empty(server).create();
+        Connection connection = database.connect()) {
+      database.execute(SCHEMA);
+      Catalog catalog = CatalogReader.read(connection);
+      ZeroDataset dataset = ZeroConfig.of(catalog, ZeroOptions.STANDARD);
+      Planning planning =
+          new SeedPlanner(dataset.spec(), catalog, Pools.standard(1), dataset.reasons()).plan(ROWS);
+
+      assertThat(planning.plan().problems()).isEmpty();
+      assertThat(Oracle.ask(connection, catalog, planning.sources())).isEmpty();
+      assertThat(
+              planning.plan().tables().stream()
+                  .flatMap(table -> table.checks().stream())
+                  .map(CheckPlan::tier))
+          .contains(Tier.DOMAIN, Tier.ORDER, Tier.BRANCH)
+          .doesNotContain(Tier.UNREAD, Tier.GIVEN);
     }
   }
 

@@ -1,0 +1,104 @@
+package dev.highwater.seed.oracle;
+
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.Check;
+import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.ColumnType;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.generate.TableSource;
+import dev.highwater.seed.plan.SeedPlan.Problem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Offers a sample of each table's rows to the server itself, in a temporary copy of the table with
+/// all its constraints but the foreign keys. Nothing of it stays.
+public final class Oracle {
+
+  /// Without the right to make temporary tables, or on a standby, there is nobody to ask.
+  private static final List<String> SILENT = List.of("42501", "25006", "0A000");
+
+  private static final int MOST_REFUSALS = 50;
+
+  private final Connection connection;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Oracle(Connection connection) {
+    this.connection = connection;
+  }
+
+  /// What the server would refuse, each constraint once, with a counter-example.
+  ///
+  /// @param connection with no transaction open; left so
+  /// @param sources the planned rows
+  public static List<Problem> ask(
+      Connection connection, Catalog catalog, List<? extends TableSource> sources)
+      throws SQLException {
+    Oracle oracle = new Oracle(connection);
+    Map<QualifiedName, Table> tables = catalog.tablesByName();
+    connection.setAutoCommit(false);
+    try {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET LOCAL statement_timeout = '20s'");
+        statement.execute("SET LOCAL lock_timeout = '2s'");
+      }
+      for (TableSource source : sources) {
+        Table table = tables.get(source.table());
+        if (table != null
+            && !conditions(table).isEmpty()
+            && oracle.problems.size() < MOST_REFUSALS) {
+          oracle.offer(table, source);
+        }
+      }
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+    return List.copyOf(oracle.problems);
+  }
+
+  /// The CHECKs of a table and of its columns' domains.
+  static List<Check> conditions(Table table) {
+    return Stream.concat(
+            table.checks().stream().filter(Check::enforced),
+            table.columns().stream().map(Column::type).flatMap(Oracle::conditions))
+        .toList();
+  }
+
+  private static Stream<Check> conditions(ColumnType type) {
+    ColumnType element = type.element();
+    return Stream.concat(
+        type.checks().stream(), element == null ? Stream.of() : conditions(element));
+  }
+
+  private void offer(Table table, TableSource source) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try {
+      Sample sample = Sample.of(connection, table, source);
+      for (int i = 0; i < MOST_REFUSALS; i++) {
+        Savepoint whole = connection.setSavepoint();
+        try {
+          sample.copy();
+          return;
+        } catch (SQLException refused) {
+          connection.rollback(whole);
+          if (!Refusals.add(connection, table, refused, problems) || !sample.relax(refused)) {
+            return;
+          }
+        }
+      }
+    } catch (SQLException failed) {
+      if (!SILENT.contains(failed.getSQLState())) {
+        throw failed;
+      }
+    } finally {
+      connection.rollback(before);
+    }
+  }
+}
