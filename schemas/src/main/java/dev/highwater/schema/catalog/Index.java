@@ -1,6 +1,7 @@
 package dev.highwater.schema.catalog;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// An index.
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param clustered whether `CLUSTER` sorts the table by it
 /// @param replicaIdentity whether logical replication names rows by it
 /// @param parent the index of the partitioned table that it is a part of, else null
+/// @param options its storage parameters (`fillfactor=70`), else empty
+/// @param statistics statistics targets of keys by their places from 1, where they were set
 /// @param comment what `COMMENT ON INDEX` says, else null
 public record Index(
     QualifiedName name,
@@ -39,6 +42,8 @@ public record Index(
     boolean clustered,
     boolean replicaIdentity,
     @Nullable QualifiedName parent,
+    List<String> options,
+    Map<Integer, Integer> statistics,
     @Nullable String comment) {
 
   /// An index without marks of its own.
@@ -72,12 +77,16 @@ public record Index(
         false,
         false,
         null,
+        List.of(),
+        Map.of(),
         null);
   }
 
   public Index {
     keys = List.copyOf(keys);
     include = List.copyOf(include);
+    options = List.copyOf(options);
+    statistics = Map.copyOf(statistics);
   }
 
   /// The keys as SQL: names quoted, expressions as PostgreSQL writes them.

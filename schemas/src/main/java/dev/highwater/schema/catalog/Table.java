@@ -123,4 +123,25 @@ public record Table(
         rights,
         comment);
   }
+
+  /// The same table with these triggers.
+  public Table withTriggers(List<Trigger> others) {
+    return new Table(
+        name,
+        kind,
+        columns,
+        keys,
+        foreignKeys,
+        checks,
+        exclusions,
+        indexes,
+        others,
+        rules,
+        inherits,
+        partition,
+        unlogged,
+        rowSecurity,
+        rights,
+        comment);
+  }
 }

@@ -68,6 +68,25 @@ public record Trigger(
     ALWAYS
   }
 
+  /// The same trigger in another state.
+  public Trigger in(State other) {
+    return new Trigger(
+        name,
+        timing,
+        events,
+        level,
+        other,
+        function,
+        columns,
+        when,
+        constraint,
+        deferrable,
+        initiallyDeferred,
+        inherited,
+        definition,
+        comment);
+  }
+
   /// Whether it fires when rows are inserted or copied by an ordinary session.
   public boolean firesOnInsert() {
     return events.contains(Event.INSERT) && (state == State.ORIGIN || state == State.ALWAYS);

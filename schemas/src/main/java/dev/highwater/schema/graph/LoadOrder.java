@@ -15,8 +15,8 @@ import java.util.TreeSet;
 /// (Kahn, "Topological sorting of large networks", CACM 5, 1962, over strong components).
 ///
 /// Inside a component the nullable references are disregarded and what is left is ordered in the
-/// same way; then, in what is a component even so, the deferrable ones. What remains has no right
-/// order and goes by name.
+/// same way; then, in what is a component even so, those that are deferrable or not enforced. What
+/// remains has no right order and goes by name.
 final class LoadOrder {
 
   private LoadOrder() {}
@@ -47,7 +47,7 @@ final class LoadOrder {
     if (notNull.size() < inside.size()) {
       return of(component, notNull);
     }
-    List<Reference> firm = inside.stream().filter(edge -> !edge.deferrable()).toList();
+    List<Reference> firm = inside.stream().filter(edge -> !edge.breakable()).toList();
     return firm.size() < inside.size() ? of(component, firm) : component;
   }
 

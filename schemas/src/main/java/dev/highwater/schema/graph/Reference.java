@@ -25,9 +25,9 @@ public record Reference(
   }
 
   /// Whether rows can be loaded against the direction of this reference with the constraint in
-  /// place.
+  /// place, or none is in place at all.
   public boolean breakable() {
-    return nullable || deferrable;
+    return nullable || deferrable || !key.enforced();
   }
 
   /// The step as people read it: `(region_id, nullable) → common_region`.

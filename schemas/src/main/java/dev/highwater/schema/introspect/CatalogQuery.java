@@ -33,6 +33,8 @@ enum CatalogQuery {
   CHECK_FUNCTIONS,
   TRIGGERS,
   RULES,
+  POLICIES,
+  ROUTINES,
   SEQUENCES,
   COLUMN_SEQUENCES;
 
@@ -65,6 +67,12 @@ enum CatalogQuery {
   static List<String> strings(ResultSet row, String column) throws SQLException {
     Array array = row.getArray(column);
     return List.of((String[]) array.getArray());
+  }
+
+  /// A column of type `integer[]`.
+  static List<Integer> integers(ResultSet row, String column) throws SQLException {
+    Array array = row.getArray(column);
+    return List.of((Integer[]) array.getArray());
   }
 
   /// A column of an array type with its nulls; empty where the array is null itself.

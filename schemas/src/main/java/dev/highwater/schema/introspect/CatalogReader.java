@@ -1,6 +1,7 @@
 package dev.highwater.schema.introspect;
 
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.ServerVersion;
 import dev.highwater.schema.failure.Failure;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Reads a database's catalogue as it is at one moment.
 ///
@@ -20,6 +22,12 @@ public final class CatalogReader {
 
   private record Database(String name, ServerVersion version, String encoding) {}
 
+  /// What is asked in a transaction that leaves no traces.
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask(Connection connection) throws SQLException;
+  }
+
   private CatalogReader() {}
 
   /// The catalogue of the database that the connection is in. An open transaction goes on as it
@@ -27,8 +35,27 @@ public final class CatalogReader {
   ///
   /// @throws Failure when the server is older than PostgreSQL 14, or refuses the queries
   public static Catalog read(Connection connection) {
+    return ask(connection, CatalogReader::catalog);
+  }
+
+  /// The number that each sequence gave last; without those that gave none yet and those that the
+  /// role may not use. What a sequence has counted is no part of a catalogue.
+  ///
+  /// @throws Failure when the server refuses the query
+  public static Map<QualifiedName, Long> lastValues(Connection connection) {
+    return ask(
+        connection,
+        open -> {
+          CatalogQuery.SESSION.forEachRow(open, row -> {});
+          return Sequences.lastValues(open);
+        });
+  }
+
+  private static <T> T ask(Connection connection, Question<T> question) {
     try {
-      return connection.getAutoCommit() ? inItsOwn(connection) : withinOthers(connection);
+      return connection.getAutoCommit()
+          ? inItsOwn(connection, question)
+          : withinOthers(connection, question);
     } catch (SQLException refused) {
       throw Failure.of("The database's catalogue cannot be read")
           .why(String.valueOf(refused.getMessage()))
@@ -38,12 +65,12 @@ public final class CatalogReader {
   }
 
   /// A transaction of its own, in which all queries see the same state.
-  private static Catalog inItsOwn(Connection connection) throws SQLException {
+  private static <T> T inItsOwn(Connection connection, Question<T> question) throws SQLException {
     int isolation = connection.getTransactionIsolation();
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setAutoCommit(false);
     try {
-      return catalog(connection);
+      return question.ask(connection);
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
@@ -52,10 +79,11 @@ public final class CatalogReader {
   }
 
   /// Going back to a savepoint takes the session's settings back too.
-  private static Catalog withinOthers(Connection connection) throws SQLException {
+  private static <T> T withinOthers(Connection connection, Question<T> question)
+      throws SQLException {
     Savepoint before = connection.setSavepoint();
     try {
-      return catalog(connection);
+      return question.ask(connection);
     } finally {
       connection.rollback(before);
       connection.releaseSavepoint(before);
@@ -87,6 +115,7 @@ public final class CatalogReader {
         database.encoding(),
         Roles.read(connection, database.version()),
         Tables.read(connection),
-        Sequences.read(connection));
+        Sequences.read(connection),
+        Routines.read(connection));
   }
 }

@@ -74,6 +74,18 @@ final class Indexes {
         row.getBoolean("is_clustered"),
         row.getBoolean("is_replica_identity"),
         CatalogQuery.name(row, "parent_schema", "parent_name"),
+        strings(row, "options"),
+        statistics(row),
         optional(row, "comment"));
+  }
+
+  private static Map<Integer, Integer> statistics(ResultSet row) throws SQLException {
+    List<Integer> places = CatalogQuery.integers(row, "statistics_places");
+    List<Integer> targets = CatalogQuery.integers(row, "statistics_targets");
+    Map<Integer, Integer> statistics = new HashMap<>();
+    for (int i = 0; i < places.size(); i++) {
+      statistics.put(places.get(i), targets.get(i));
+    }
+    return statistics;
   }
 }

@@ -5,6 +5,7 @@ import static dev.highwater.schema.introspect.CatalogQuery.string;
 
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.Partition;
+import dev.highwater.schema.catalog.Policy;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Rights;
 import dev.highwater.schema.catalog.RowSecurity;
@@ -35,9 +36,10 @@ final class Tables {
 
   static List<Table> read(Connection connection) throws SQLException {
     Inheritance inheritance = Inheritance.read(connection);
+    Map<Long, List<Policy>> policies = Policies.read(connection);
     Map<Long, Found> found = new LinkedHashMap<>();
     CatalogQuery.TABLES.forEachRow(
-        connection, row -> found.put(row.getLong("oid"), found(row, inheritance)));
+        connection, row -> found.put(row.getLong("oid"), found(row, inheritance, policies)));
     Map<Long, QualifiedName> names = new HashMap<>();
     found.forEach((oid, table) -> names.put(oid, table.name()));
     CheckFunctions functions = CheckFunctions.read(connection);
@@ -69,7 +71,9 @@ final class Tables {
     return tables;
   }
 
-  private static Found found(ResultSet row, Inheritance inheritance) throws SQLException {
+  private static Found found(
+      ResultSet row, Inheritance inheritance, Map<Long, List<Policy>> policies)
+      throws SQLException {
     return new Found(
         CatalogQuery.name(row, ""),
         kind(string(row, "kind")),
@@ -78,7 +82,8 @@ final class Tables {
         new RowSecurity(
             row.getBoolean("row_security"),
             row.getBoolean("row_security_forced"),
-            row.getBoolean("row_security_active")),
+            row.getBoolean("row_security_active"),
+            policies.getOrDefault(row.getLong("oid"), List.of())),
         new Rights(
             string(row, "owner"),
             row.getBoolean("owned"),

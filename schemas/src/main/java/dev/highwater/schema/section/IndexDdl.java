@@ -2,12 +2,15 @@ package dev.highwater.schema.section;
 
 import static dev.highwater.schema.catalog.QualifiedName.quote;
 
+import dev.highwater.schema.catalog.Exclusion;
 import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the SQL of an index, with the key or exclusion constraint that owns it if one does.
@@ -38,6 +41,12 @@ record IndexDdl(Table table, Index index) {
 
   private Optional<Key> key() {
     return table.keys().stream().filter(key -> key.name().equals(index.constraint())).findFirst();
+  }
+
+  private Optional<Exclusion> exclusion() {
+    return table.exclusions().stream()
+        .filter(exclusion -> exclusion.name().equals(index.constraint()))
+        .findFirst();
   }
 
   private @Nullable String dropSql() {
@@ -91,6 +100,7 @@ record IndexDdl(Table table, Index index) {
       statements.add(only + quote(constraint) + " " + definition(constraint));
     }
     key.map(Key::comment)
+        .or(() -> exclusion().map(Exclusion::comment))
         .ifPresent(
             comment ->
                 statements.add(
@@ -104,7 +114,7 @@ record IndexDdl(Table table, Index index) {
 
   private String definition(String constraint) {
     return key()
-        .map(Key::definition)
+        .map(this::withOptions)
         .or(() -> Optional.ofNullable(index.constraintDefinition()))
         .orElseThrow(
             () ->
@@ -112,7 +122,32 @@ record IndexDdl(Table table, Index index) {
                     "The catalogue holds no definition of " + constraint + " of " + table.name()));
   }
 
+  /// A key as `pg_get_constraintdef` writes it, with the storage parameters that it leaves out.
+  private String withOptions(Key key) {
+    if (index.options().isEmpty()) {
+      return key.definition();
+    }
+    String timing = timing(key);
+    String definition = key.definition();
+    return definition.substring(0, definition.length() - timing.length())
+        + index.options().stream()
+            .map(option -> option.split("=", 2))
+            .map(option -> quote(option[0]) + " = " + Literal.of(option[1]))
+            .collect(Collectors.joining(", ", " WITH (", ")"))
+        + timing;
+  }
+
   private void addMarks(List<String> statements) {
+    new TreeMap<>(index.statistics())
+        .forEach(
+            (place, target) ->
+                statements.add(
+                    "ALTER INDEX "
+                        + index.name().quoted()
+                        + " ALTER COLUMN "
+                        + place
+                        + " SET STATISTICS "
+                        + target));
     String comment = index.comment();
     if (comment != null) {
       statements.add("COMMENT ON INDEX " + index.name().quoted() + " IS " + Literal.of(comment));

@@ -10,6 +10,7 @@ import dev.highwater.schema.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +29,28 @@ class SchemaFingerprintIT {
       CREATE INDEX child_parent ON child (parent);
       """;
 
+  /// Things to be changed that no table of the first needs.
+  private static final String MORE =
+      """
+      CREATE COLLATION caseless (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+      CREATE DOMAIN amount AS numeric CHECK (VALUE >= 0);
+      CREATE TYPE pair AS (a integer, b text);
+      CREATE FUNCTION even(n bigint) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT n % 2 = 0';
+      CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+      CREATE TABLE kin (amount amount, pair pair, n bigint CHECK (even(n)), period daterange);
+      CREATE TABLE heir (LIKE kin INCLUDING CONSTRAINTS);
+      CREATE TRIGGER refused BEFORE INSERT ON kin FOR EACH ROW EXECUTE FUNCTION refuse();
+      CREATE POLICY seen ON kin USING (n > 0);
+      """;
+
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.empty();
 
   @Test
   void olderServersGiveTheSameForTheSameDefinitions() throws SQLException {
-    assertThat(hostile(TestServer.DEBIAN_15)).isEqualTo(hostile(TestServer.EMBEDDED));
+    for (String schema : List.of(TestResource.HOSTILE_SCHEMA, TestResource.FEATURES)) {
+      assertThat(canonical(TestServer.DEBIAN_15, schema))
+          .isEqualTo(canonical(TestServer.EMBEDDED, schema));
+    }
     assertThat(obcms(TestServer.DEBIAN_15)).isEqualTo(obcms(TestServer.EMBEDDED));
   }
 
@@ -76,7 +94,19 @@ class SchemaFingerprintIT {
         "CREATE UNIQUE INDEX ON child (amount)",
         "ALTER SEQUENCE child_id_seq INCREMENT BY 2",
         "CREATE SEQUENCE loose",
-        "CREATE TABLE more ()"
+        "CREATE TABLE more ()",
+        "ALTER DOMAIN amount SET NOT NULL",
+        "ALTER DOMAIN amount SET DEFAULT 1",
+        "ALTER DOMAIN amount ADD CHECK (VALUE < 10)",
+        "ALTER TYPE pair ADD ATTRIBUTE c text",
+        "ALTER TABLE parent ALTER COLUMN name TYPE text COLLATE caseless",
+        "ALTER TABLE kin ADD EXCLUDE USING gist (period WITH &&)",
+        "ALTER TABLE heir INHERIT kin",
+        "ALTER TABLE kin ENABLE ROW LEVEL SECURITY",
+        "ALTER POLICY seen ON kin USING (n > 1)",
+        "CREATE TRIGGER more BEFORE INSERT ON kin FOR EACH ROW EXECUTE FUNCTION refuse()",
+        "CREATE RULE away AS ON INSERT TO kin DO INSTEAD NOTHING",
+        "CREATE OR REPLACE FUNCTION even(n bigint) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT true'"
       })
   void whateverDecidesWhichRowsAreLegalChangesBoth(String change) throws SQLException {
     Catalog before = changed();
@@ -88,13 +118,32 @@ class SchemaFingerprintIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"CREATE INDEX ON child (amount)", "ALTER INDEX child_parent RENAME TO other"})
-  void secondaryIndexesChangeOnlyTheFullOne(String change) throws SQLException {
+      strings = {
+        "CREATE INDEX ON child (amount)",
+        "ALTER INDEX child_parent RENAME TO other",
+        "ALTER TABLE kin DISABLE TRIGGER refused",
+        "CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'"
+      })
+  void secondaryIndexesAndWhatTriggersDoChangeOnlyTheFullOne(String change) throws SQLException {
     Catalog before = changed();
     Catalog after = changed(change);
 
     assertThat(SchemaFingerprint.of(after)).isNotEqualTo(SchemaFingerprint.of(before));
     assertThat(SchemaFingerprint.logical(after)).isEqualTo(SchemaFingerprint.logical(before));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT nextval('child_id_seq')",
+        "ALTER TABLE kin OWNER TO pg_read_all_data",
+        "GRANT INSERT ON kin TO PUBLIC",
+        "ALTER TABLE kin SET UNLOGGED",
+        "COMMENT ON TABLE kin IS 'kin'",
+        "CREATE FUNCTION uncalled() RETURNS text LANGUAGE sql AS 'SELECT 1'"
+      })
+  void whatDecidesNothingChangesNeither(String change) throws SQLException {
+    assertThat(SchemaFingerprint.of(changed(change))).isEqualTo(SchemaFingerprint.of(changed()));
   }
 
   @Test
@@ -104,7 +153,7 @@ class SchemaFingerprintIT {
 
   /// The catalogue after the definition and some changes, all of which are rolled back.
   private static Catalog changed(String... changes) throws SQLException {
-    return catalogOf(DEFINITION + ";\n" + String.join(";\n", changes));
+    return catalogOf(DEFINITION + MORE + String.join(";\n", changes));
   }
 
   private static String fingerprintOf(String definition) throws SQLException {
@@ -122,9 +171,9 @@ class SchemaFingerprintIT {
     }
   }
 
-  private static String hostile(TestServer server) throws SQLException {
+  private static String canonical(TestServer server, String schema) throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
-      database.execute(TestResource.HOSTILE_SCHEMA);
+      database.execute(schema);
       try (Connection connection = database.connect()) {
         return String.join("\n", SchemaFingerprint.canonicalText(CatalogReader.read(connection)));
       }

@@ -82,7 +82,7 @@ class CatalogReaderIT {
             "ring_c",
             "unkeyed",
             "trap.pg_class",
-            SCHEMA + ".Mixed Case; DROP TABLE");
+            "\"Übung \"\"1\"\"\".Mixed Case; DROP TABLE");
     assertThat(hostile().comment()).isEqualTo("It's a \"table\"");
   }
 

@@ -31,7 +31,8 @@ class SectionIT {
              k.convalidated, k.coninhcount,
              k.confupdtype, k.confdeltype, k.conkey, k.confkey, k.conindid::regclass,
              i.indisvalid, i.indimmediate, i.indisclustered, i.indisreplident, i.indoption,
-             x.reloptions, x.relispartition
+             x.reloptions, x.relispartition, pg_get_constraintdef(k.oid),
+             to_jsonb(k.*) ->> 'conenforced', to_jsonb(k.*) ->> 'conperiod'
         FROM pg_constraint k
         LEFT JOIN pg_index i ON i.indexrelid = k.conindid
         LEFT JOIN pg_class x ON x.oid = k.conindid
@@ -43,6 +44,18 @@ class SectionIT {
   void aHostileSchemaComesBackAsItWas(TestServer server) throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
       database.execute(TestResource.HOSTILE_SCHEMA);
+      roundTrip(database);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestServer.class)
+  void aSchemaWithEveryFeatureComesBackAsItWas(TestServer server) throws SQLException {
+    try (TestDatabase database = TestDatabase.empty(server).create()) {
+      database.execute(TestResource.FEATURES);
+      if (read(database).version().major() >= 18) {
+        database.execute(TestResource.FEATURES_OF_18);
+      }
       roundTrip(database);
     }
   }
@@ -95,6 +108,7 @@ class SectionIT {
             table -> {
               assertThat(table.keys()).isEmpty();
               assertThat(table.foreignKeys()).isEmpty();
+              assertThat(table.exclusions()).isEmpty();
               assertThat(table.indexes()).isEmpty();
             });
 

@@ -12,6 +12,13 @@ public final class TestResource {
   /// 15 and newer.
   public static final String HOSTILE_SCHEMA = read("hostile.sql");
 
+  /// Every kind of thing that decides which rows are legal, each under its own name; PostgreSQL 15
+  /// and newer.
+  public static final String FEATURES = read("features.sql");
+
+  /// What PostgreSQL 18 adds to them.
+  public static final String FEATURES_OF_18 = read("features_18.sql");
+
   private TestResource() {}
 
   private static String read(String name) {

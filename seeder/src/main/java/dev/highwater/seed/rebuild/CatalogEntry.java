@@ -6,12 +6,19 @@ import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.Term;
+import dev.highwater.schema.catalog.Trigger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the catalogue said of a dropped item, so that it can still be read as a whole while the
-/// item is missing. One of the three is there, or a key with its index.
-record CatalogEntry(@Nullable Key key, @Nullable Index index, @Nullable ForeignKey foreignKey) {
+/// item is missing. One of the four is there, or a key with its index.
+///
+/// @param triggerState in which sessions a trigger fires that is switched off
+record CatalogEntry(
+    @Nullable Key key,
+    @Nullable Index index,
+    @Nullable ForeignKey foreignKey,
+    Trigger.@Nullable State triggerState) {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().addMixIn(Term.class, TermByItsMembers.class).build();

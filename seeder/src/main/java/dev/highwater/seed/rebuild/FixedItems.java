@@ -1,6 +1,7 @@
 package dev.highwater.seed.rebuild;
 
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Trigger.State;
 import dev.highwater.seed.target.SqlResource;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -65,5 +66,10 @@ record FixedItems(Set<OfTable> indexes, Set<OfTable> foreignKeys, List<Trigger> 
   /// A trigger that fires for INSERT.
   ///
   /// @param enable what brings it back to its present state, such as `ENABLE ALWAYS`
-  record Trigger(QualifiedName table, String name, String enable, boolean mayAlter) {}
+  record Trigger(QualifiedName table, String name, String enable, boolean mayAlter) {
+    /// The state that it is brought back to.
+    State state() {
+      return enable.endsWith(" ALWAYS") ? State.ALWAYS : State.ORIGIN;
+    }
+  }
 }

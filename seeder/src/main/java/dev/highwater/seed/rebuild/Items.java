@@ -35,21 +35,21 @@ final class Items {
     return item(
         StoredItem.Kind.KEY,
         new Named(index.table(), index.name().name(), false),
-        new CatalogEntry(key, index, null));
+        new CatalogEntry(key, index, null, null));
   }
 
   StoredItem of(Index index) {
     return item(
         StoredItem.Kind.INDEX,
         new Named(index.table(), index.name().name(), false),
-        new CatalogEntry(null, index, null));
+        new CatalogEntry(null, index, null, null));
   }
 
   StoredItem of(ForeignKey key) {
     return item(
         StoredItem.Kind.FOREIGN_KEY,
         new Named(key.table(), key.name(), true),
-        new CatalogEntry(null, null, key));
+        new CatalogEntry(null, null, key, null));
   }
 
   static StoredItem of(FixedItems.Trigger trigger) {
@@ -63,7 +63,7 @@ final class Items {
         alter + "DISABLE TRIGGER " + name,
         alter + trigger.enable() + " TRIGGER " + name,
         null,
-        null);
+        new CatalogEntry(null, null, null, trigger.state()).json());
   }
 
   private StoredItem item(StoredItem.Kind kind, Named named, CatalogEntry entry) {

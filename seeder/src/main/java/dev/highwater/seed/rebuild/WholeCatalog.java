@@ -5,6 +5,7 @@ import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.schema.catalog.Trigger;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.seed.ledger.LedgerSchema;
 import dev.highwater.seed.ledger.RestoreLedger;
@@ -44,6 +45,7 @@ public final class WholeCatalog {
   private static Table whole(Table table, List<StoredItem> missing) {
     List<Key> keys = new ArrayList<>(table.keys());
     List<Index> indexes = new ArrayList<>(table.indexes());
+    List<Trigger> triggers = new ArrayList<>(table.triggers());
     List<ForeignKey> foreignKeys = new ArrayList<>(table.foreignKeys());
     for (StoredItem item : missing) {
       String json = item.catalogEntry();
@@ -57,6 +59,11 @@ public final class WholeCatalog {
       if (entry.index() != null) {
         put(indexes, entry.index(), index -> index.name().name());
       }
+      Trigger.State state = entry.triggerState();
+      if (state != null) {
+        triggers.replaceAll(
+            trigger -> trigger.name().equals(item.name()) ? trigger.in(state) : trigger);
+      }
       if (entry.foreignKey() != null) {
         put(foreignKeys, entry.foreignKey(), ForeignKey::name);
       }
@@ -64,7 +71,9 @@ public final class WholeCatalog {
     keys.sort(PRIMARY_FIRST);
     indexes.sort(Comparator.comparing((Index index) -> index.name()));
     foreignKeys.sort(Comparator.comparing(ForeignKey::name));
-    return table.withPostData(keys, foreignKeys, table.exclusions(), indexes);
+    return table
+        .withPostData(keys, foreignKeys, table.exclusions(), indexes)
+        .withTriggers(triggers);
   }
 
   /// What is stored counts: a foreign key may be there again and not be checked yet.
