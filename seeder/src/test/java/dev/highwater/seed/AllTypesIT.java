@@ -18,7 +18,10 @@ import dev.highwater.seed.verify.VerifyReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,6 +35,45 @@ class AllTypesIT {
 
   private static final String DDL = SqlResource.read(AllTypesIT.class, "types/all-types.sql");
   private static final long ROWS = 700;
+
+  private static final String EXTREMES =
+      """
+        extremes:
+          rows: 2
+          columns:
+            a_big: if(row = 0, '-9223372036854775808', null)
+            a_wide: if(row = 0, '1234567890123456789012345678.12345678905', null)
+            a_free: if(row = 0, 'NaN', null)
+            a_double: if(row = 0, 'infinity', null)
+            a_date: if(row = 0, 'infinity', null)
+            a_timestamptz: if(row = 0, '-infinity', null)
+            an_interval: if(row = 0, 'P1Y2M-3DT4H5M6.5S', null)
+            a_text: if(row = 0, '', null)
+            a_blob: if(row = 0, '\\x', null)
+            a_uuid: if(row = 0, '00000000-0000-0000-0000-000000000000', null)
+            some_bits: if(row = 0, '', null)
+            numbers: "if(row = 0, [1, null, 3], null)"
+            grid: "if(row = 0, [[1, 2], [3, 4]], null)"
+            moods: "if(row = 0, ['sad', 'it''s \\"fine\\", \\\\really'], null)"
+            an_address: "if(row = 0, {'street': 'Main \\"St\\", 1', 'Weird, name': 'a', 'mood': 'sad'}, null)"
+            owner: "if(row = 0, ['Ana', ['x', 9000], ['a', 'b c'], date '2025-01-02', 1.5], null)"
+            a_range: "if(row = 0, '(1,5]', null)"
+            slots: "if(row = 0, [[7, 9], span(1, 3)], null)"
+            slots_too: "if(row = 0, '{[5,9),[1,4],(3,6]}', null)"
+            attributes: "if(row = 0, {'b': null, 'a': 1}, null)"
+            a_document: if(row = 0, '{"bb":[true],"a":1.50}', null)
+      """;
+
+  private static final String UNKNOWN =
+      """
+        unknown:
+          rows: 3
+          columns:
+            said: "f'a\\tb\\\\\\nc {row}'"
+            often: "'{HEY,\\"YOU THERE\\"}'"
+            noises: "'{\\"(3,HO)\\"}'"
+            document: "{'said': '\\\\N'}"
+      """;
 
   @TempDir Path directory;
 
@@ -70,13 +112,117 @@ class AllTypesIT {
     }
   }
 
-  private VerifyReport seed(TestDatabase database, DatasetSpec spec) throws Exception {
-    Planning planning;
-    try (Connection connection = database.connect()) {
-      planning =
-          new SeedPlanner(spec, CatalogReader.read(connection), Pools.standard(spec.seed()))
-              .plan(ROWS);
+  @ParameterizedTest
+  @EnumSource(TestServer.class)
+  void whatMayBeNullIsNullNowAndThen(TestServer server) throws Exception {
+    try (TestDatabase database = TestDatabase.empty(server).create()) {
+      database.execute(DDL);
+      database.execute(
+          """
+          DO $$ DECLARE c record; BEGIN
+            FOR c IN SELECT attrelid::regclass AS t, attname AS a FROM pg_attribute
+                      WHERE attrelid IN ('scalars'::regclass, 'made'::regclass, 'textual'::regclass)
+                        AND attnum > 0 AND attnotnull AND attname <> 'id'
+            LOOP EXECUTE format('ALTER TABLE %s ALTER %I DROP NOT NULL', c.t, c.a); END LOOP;
+          END $$""");
+
+      VerifyReport report = seed(database, spec(""));
+
+      assertThat(report.findings()).isEmpty();
+      assertThat(
+              database.column(
+                  "SELECT count(*) FROM made WHERE booked IS NULL AND owner IS NULL"
+                      + " OR tags IS NULL"))
+          .isNotEqualTo(List.of("0"));
+      assertThat(database.column("SELECT count(a_payment) FROM scalars"))
+          .containsExactly(String.valueOf(ROWS));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestServer.class)
+  void aSpecCanWriteEveryValue(TestServer server) throws Exception {
+    try (TestDatabase database = TestDatabase.empty(server).create()) {
+      database.execute(DDL);
+
+      VerifyReport report = seed(database, spec(EXTREMES));
+
+      assertThat(report.findings()).isEmpty();
+      assertThat(database.rows("SELECT * FROM extremes ORDER BY id"))
+          .containsExactlyElementsOf(
+              List.of(
+                  List.of(
+                      "1",
+                      "-9223372036854775808",
+                      "1234567890123456789012345678.1234567891",
+                      "NaN",
+                      "Infinity",
+                      "infinity",
+                      "-infinity",
+                      "1 year 2 mons -3 days +04:05:06.5",
+                      "",
+                      "\\x",
+                      "00000000-0000-0000-0000-000000000000",
+                      "",
+                      "{1,NULL,3}",
+                      "{{1,2},{3,4}}",
+                      "{sad,\"it's \\\"fine\\\", \\\\really\"}",
+                      "(\"Main \"\"St\"\", 1\",,sad,\"a  \")",
+                      "(Ana,\"(x,9000,,)\",\"{a,\"\"b c\"\"}\",2025-01-02,1.50)",
+                      "[2,6)",
+                      "{[1,4),[7,9)}",
+                      "{[1,9)}",
+                      "\"a\"=>\"1\", \"b\"=>NULL",
+                      "{\"a\": 1.50, \"bb\": [true]}"),
+                  nulls(22)));
+    }
+  }
+
+  private static List<String> nulls(int columns) {
+    List<String> row = new ArrayList<>(Collections.nCopies(columns, "null"));
+    row.set(0, "2");
+    return row;
+  }
+
+  @Test
+  void aTypeThatNobodyKnowsIsLoadedAsTheSpecWritesIt() throws Exception {
+    try (TestDatabase database = TestDatabase.empty().create()) {
+      database.execute(DDL);
+
+      VerifyReport report = seed(database, spec(UNKNOWN));
+
+      assertThat(report.findings()).isEmpty();
+      assertThat(database.rows("SELECT said, often, noises, document FROM unknown WHERE id = 2"))
+          .containsExactly(
+              List.of(
+                  "a\tb\\\nc 1", "{HEY,\"YOU THERE\"}", "{\"(3,HO)\"}", "{\"said\": \"\\\\N\"}"));
+      assertThat(database.column("SELECT count(perhaps) FROM unknown")).containsExactly("0");
+    }
+  }
+
+  @Test
+  void aTypeThatNobodyKnowsIsRefusedWhereAValueMustStand() throws Exception {
+    try (TestDatabase database = TestDatabase.empty().create()) {
+      database.execute(DDL);
+
+      assertThat(plan(database, spec("  unknown: {rows: 3}\n")).plan().problems())
+          .singleElement()
+          .satisfies(
+              problem ->
+                  assertThat(problem.why())
+                      .isEqualTo("unknown.said is NOT NULL, but its formula gives null in row 0"));
+    }
+  }
+
+  private static Planning plan(TestDatabase database, DatasetSpec spec) throws Exception {
+    try (Connection connection = database.connect()) {
+      return new SeedPlanner(spec, CatalogReader.read(connection), Pools.standard(spec.seed()))
+          .plan(ROWS);
+    }
+  }
+
+  private VerifyReport seed(TestDatabase database, DatasetSpec spec) throws Exception {
+    Planning planning = plan(database, spec);
     assertThat(planning.plan().problems()).isEmpty();
     Path work = Files.createTempDirectory(directory, "work");
     Seeder seeder = new Seeder(database.settings(), SeedOptions.in(work).withThreads(2));

@@ -108,7 +108,7 @@ sealed interface JsonPart {
         if (!first) {
           out.append((byte) delimiter);
         }
-        if (scan.peek() == '[' && element instanceof Plain) {
+        if (scan.peek() == '[' && element instanceof Plain plain && !plain.json) {
           append(scan, out);
         } else {
           one(scan, out);

@@ -23,6 +23,24 @@ final class Bytes {
         "_" + element.name().name(), element.sql() + "[]", 0, ColumnType.Kind.ARRAY, -1, element);
   }
 
+  static ColumnType composite(String name, ColumnType.Field... fields) {
+    return new ColumnType(
+        new QualifiedName("public", name),
+        name,
+        20_000,
+        ColumnType.Kind.COMPOSITE,
+        -1,
+        null,
+        List.of(),
+        List.of(),
+        List.of(fields),
+        false,
+        null,
+        null,
+        true,
+        null);
+  }
+
   private static ColumnType type(
       String name,
       String sql,

@@ -177,3 +177,44 @@ CREATE TABLE textual (
   a_vector tsvector NOT NULL,
   optional seg
 );
+
+-- For values that a spec writes.
+CREATE TABLE extremes (
+  id integer PRIMARY KEY,
+  a_big bigint,
+  a_wide numeric(38, 10),
+  a_free numeric,
+  a_double double precision,
+  a_date date,
+  a_timestamptz timestamptz,
+  an_interval interval,
+  a_text text,
+  a_blob bytea,
+  a_uuid uuid,
+  some_bits varbit,
+  numbers integer[],
+  grid integer[],
+  moods mood[],
+  an_address address,
+  owner person,
+  a_range int4range,
+  slots int4multirange,
+  slots_too int4multirange,
+  attributes hstore,
+  a_document jsonb
+);
+
+-- A type that nobody knows.
+CREATE TYPE shout;
+CREATE FUNCTION shout_in(cstring) RETURNS shout LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE FUNCTION shout_out(shout) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE TYPE shout (INPUT = shout_in, OUTPUT = shout_out);
+CREATE TYPE noise AS (volume integer, said shout);
+CREATE TABLE unknown (
+  id integer PRIMARY KEY,
+  perhaps shout,
+  said shout NOT NULL,
+  often shout[],
+  noises noise[],
+  document jsonb
+);
