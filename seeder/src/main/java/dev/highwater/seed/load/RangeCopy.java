@@ -2,8 +2,8 @@ package dev.highwater.seed.load;
 
 import dev.highwater.dataset.copy.CopyBuffer;
 import dev.highwater.dataset.digest.RangeDigest;
-import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.seed.generate.RowStream;
 import dev.highwater.seed.generate.RowWriter;
 import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.ledger.LoadedRange;
@@ -11,7 +11,6 @@ import dev.highwater.seed.progress.SeedProgress;
 import dev.highwater.seed.target.Session;
 import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -50,7 +49,7 @@ final class RangeCopy {
             .connection()
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn(statement(source.table(), source));
+            .copyIn(RowStream.copyIn(source.table().quoted(), source));
     try {
       RangeDigest digest = new RangeDigest(source.form().mask());
       send(writer, source.form().isText(), range, copy, digest);
@@ -118,15 +117,6 @@ final class RangeCopy {
       open = last;
     }
     return last.writer();
-  }
-
-  private static String statement(QualifiedName table, TableSource source) {
-    return "COPY "
-        + table.quoted()
-        + source.columns().stream()
-            .map(QualifiedName::quote)
-            .collect(Collectors.joining(", ", " (", ")"))
-        + (source.form().isText() ? " FROM STDIN" : " FROM STDIN (FORMAT binary)");
   }
 
   private record OpenTable(TableSource source, RowWriter writer) {}

@@ -6,14 +6,13 @@ import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
-import dev.highwater.seed.generate.RowWriter;
+import dev.highwater.seed.generate.RowStream;
 import dev.highwater.seed.generate.TableSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.util.PSQLException;
@@ -49,29 +48,27 @@ final class Sample {
               + " INCLUDING ALL) ON COMMIT DROP");
     }
     CopyBuffer rows = new CopyBuffer(1 << 16);
-    rows.header();
-    RowWriter writer = source.open();
+    RowStream stream = RowStream.of(source);
+    stream.begin(rows);
     long all = source.rows();
     long first = Math.min(FIRST, all);
     for (long row = 0; row < first; row++) {
-      writer.write(row, rows);
+      stream.add(row, rows);
     }
     long step = Math.max(1, (all - first) / SPREAD);
     for (long row = first; row < all; row += step) {
-      writer.write(row, rows);
+      stream.add(row, rows);
     }
-    rows.trailer();
+    stream.end(rows);
     return new Sample(connection, table, source, rows);
   }
 
   void copy() throws SQLException {
-    String columns =
-        source.columns().stream().map(QualifiedName::quote).collect(Collectors.joining(", "));
     CopyIn copy =
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn("COPY pg_temp." + NAME + " (" + columns + ") FROM STDIN (FORMAT binary)");
+            .copyIn(RowStream.copyIn("pg_temp." + NAME, source));
     try {
       copy.writeToCopy(rows.array(), 0, rows.size());
       copy.endCopy();

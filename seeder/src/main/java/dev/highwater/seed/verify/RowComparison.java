@@ -2,7 +2,7 @@ package dev.highwater.seed.verify;
 
 import dev.highwater.dataset.copy.CopyBuffer;
 import dev.highwater.schema.catalog.QualifiedName;
-import dev.highwater.seed.generate.RowWriter;
+import dev.highwater.seed.generate.RowStream;
 import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.target.Session;
 import java.sql.Connection;
@@ -93,26 +93,14 @@ final class RowComparison {
             .connection()
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn(
-                "COPY pg_temp.highwater_expected ("
-                    + columns
-                    + ") FROM STDIN"
-                    + (source.form().isText() ? "" : " (FORMAT binary)"));
+            .copyIn(RowStream.copyIn("pg_temp.highwater_expected", source));
     CopyBuffer buffer = new CopyBuffer(1 << 12);
-    write(rows, buffer);
+    RowStream stream = RowStream.of(source);
+    stream.begin(buffer);
+    rows.forEach(row -> stream.add(row, buffer));
+    stream.end(buffer);
     copy.writeToCopy(buffer.array(), 0, buffer.size());
     copy.endCopy();
-  }
-
-  private void write(List<Long> rows, CopyBuffer buffer) {
-    RowWriter writer = source.open();
-    if (source.form().isText()) {
-      rows.forEach(row -> writer.writeLine(row, buffer));
-      return;
-    }
-    buffer.header();
-    rows.forEach(row -> writer.write(row, buffer));
-    buffer.trailer();
   }
 
   private List<List<String>> forms(List<Long> rows) throws SQLException {
