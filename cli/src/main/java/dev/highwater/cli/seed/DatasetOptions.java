@@ -6,18 +6,20 @@ import dev.highwater.cli.target.Target;
 import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.ledger.LedgerDataset;
-import dev.highwater.seed.oracle.Oracle;
+import dev.highwater.seed.oracle.Consultation;
+import dev.highwater.seed.oracle.Consultation.Consulted;
 import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.plan.Reasons;
 import dev.highwater.seed.plan.SeedPlan.Problem;
-import dev.highwater.seed.plan.SeedPlanner;
 import dev.highwater.seed.zero.ZeroConfig;
 import dev.highwater.seed.zero.ZeroDataset;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -106,14 +108,14 @@ final class DatasetOptions {
   private Planning plan(
       Target database, DatasetSpec spec, Catalog catalog, Reasons reasons, List<LedgerDataset> held)
       throws SQLException {
-    SeedPlanner planner = new SeedPlanner(spec, catalog, Pools.standard(spec.seed()), reasons);
-    Planning planning = planner.plan(rows == null ? HeldDatasets.scale(held, spec) : rows);
-    List<Problem> problems = planning.plan().problems();
-    if (problems.isEmpty()) {
-      try (Connection connection = database.settings().connect()) {
-        problems = Oracle.ask(connection, catalog, planning.sources());
-      }
+    Set<QualifiedName> derived = origin.zeroConfig ? spec.tables().keySet() : Set.of();
+    Consulted consulted;
+    try (Connection connection = database.settings().connect()) {
+      consulted =
+          new Consultation(connection, catalog, derived, Pools.standard(spec.seed()))
+              .plan(spec, reasons, rows == null ? HeldDatasets.scale(held, spec) : rows);
     }
+    List<Problem> problems = consulted.problems();
     if (!problems.isEmpty()) {
       throw Failure.of("This dataset cannot be seeded here")
           .where(spec.name() + "@" + spec.version() + " in database " + catalog.database())
@@ -124,6 +126,6 @@ final class DatasetOptions {
           .remedy(
               problems.stream().map(Problem::remedy).distinct().collect(Collectors.joining("\n")));
     }
-    return planning;
+    return consulted.planning();
   }
 }

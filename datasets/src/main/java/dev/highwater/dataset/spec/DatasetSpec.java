@@ -58,6 +58,23 @@ public record DatasetSpec(
         digest);
   }
 
+  /// The same under another digest.
+  public DatasetSpec withDigest(String otherDigest) {
+    return new DatasetSpec(
+        name,
+        version,
+        schema,
+        seed,
+        asOf,
+        zone,
+        scale,
+        forests,
+        tables,
+        empty,
+        source,
+        otherDigest);
+  }
+
   /// What `--rows` counts.
   ///
   /// @param rows the default

@@ -44,7 +44,7 @@ final class Comparisons {
       return new Unread(infix, wanted);
     }
     Need need = compare(infix.left(), operator.name(), infix.right(), wanted);
-    return need == null ? new Unread(infix, wanted) : need;
+    return need == null || !PatternCheck.areReadable(need) ? new Unread(infix, wanted) : need;
   }
 
   /// What makes `left operator right` come out as wanted; null where that is not understood.
@@ -225,7 +225,7 @@ final class Comparisons {
     List<Need> needs = new ArrayList<>();
     for (Literal value : values) {
       Need need = compare(quantified.left(), operator.name(), Literals.sql(value), wanted);
-      if (need == null) {
+      if (need == null || !PatternCheck.areReadable(need)) {
         return new Unread(quantified, wanted);
       }
       needs.add(need);

@@ -105,7 +105,7 @@ final class NeedReader {
       return coalesce(call.arguments(), wanted);
     }
     Need need = TextTests.call(call, wanted, this);
-    return need == null ? new Unread(call, wanted) : need;
+    return need == null || !PatternCheck.areReadable(need) ? new Unread(call, wanted) : need;
   }
 
   /// The first of some conditions that is not unknown decides.
@@ -136,7 +136,9 @@ final class NeedReader {
     }
     Need need =
         negated == wanted.positive() ? Nulls.notNull(operand, this) : Nulls.isNull(operand, this);
-    return need instanceof Unread ? new Unread(whole, wanted) : need;
+    return need instanceof Unread || !PatternCheck.areReadable(need)
+        ? new Unread(whole, wanted)
+        : need;
   }
 
   private Need isTruth(Sql.IsTruth truth, Wanted wanted) {

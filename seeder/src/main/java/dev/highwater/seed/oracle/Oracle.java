@@ -28,6 +28,7 @@ public final class Oracle {
 
   private final Connection connection;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Broken> broken = new ArrayList<>();
 
   private Oracle(Connection connection) {
     this.connection = connection;
@@ -38,6 +39,18 @@ public final class Oracle {
   /// @param connection with no transaction open; left so
   /// @param sources the planned rows
   public static List<Problem> ask(
+      Connection connection, Catalog catalog, List<? extends TableSource> sources)
+      throws SQLException {
+    return question(connection, catalog, sources).problems();
+  }
+
+  /// A CHECK that rows would break.
+  record Broken(Table table, Check check) {}
+
+  /// @param broken those of the problems that are broken CHECKs
+  record Answer(List<Problem> problems, List<Broken> broken) {}
+
+  static Answer question(
       Connection connection, Catalog catalog, List<? extends TableSource> sources)
       throws SQLException {
     Oracle oracle = new Oracle(connection);
@@ -60,7 +73,7 @@ public final class Oracle {
       connection.rollback();
       connection.setAutoCommit(true);
     }
-    return List.copyOf(oracle.problems);
+    return new Answer(List.copyOf(oracle.problems), List.copyOf(oracle.broken));
   }
 
   /// The CHECKs of a table and of its columns' domains.
@@ -88,7 +101,8 @@ public final class Oracle {
           return;
         } catch (SQLException refused) {
           connection.rollback(whole);
-          if (!Refusals.add(connection, table, refused, problems) || !sample.relax(refused)) {
+          if (!Refusals.add(connection, table, refused, problems, broken)
+              || !sample.relax(refused)) {
             return;
           }
         }

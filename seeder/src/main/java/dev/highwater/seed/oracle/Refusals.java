@@ -24,7 +24,11 @@ final class Refusals {
   /// Adds the problem that a refusal tells of; false where nothing more can be learnt from this
   /// table.
   static boolean add(
-      Connection connection, Table table, SQLException refused, List<Problem> problems)
+      Connection connection,
+      Table table,
+      SQLException refused,
+      List<Problem> problems,
+      List<Oracle.Broken> broken)
       throws SQLException {
     ServerErrorMessage message =
         refused instanceof PSQLException answer ? answer.getServerErrorMessage() : null;
@@ -39,6 +43,9 @@ final class Refusals {
       return true;
     }
     boolean violated = CHECK_VIOLATION.equals(message.getSQLState()) && check.isPresent();
+    if (violated) {
+      broken.add(new Oracle.Broken(table, check.get()));
+    }
     String columns =
         check.map(Check::columns).filter(names -> !names.isEmpty()).map(Refusals::list).orElse("");
     problems.add(

@@ -1,20 +1,16 @@
 package dev.highwater.seed.oracle;
 
-import dev.highwater.dataset.copy.CopyBuffer;
 import dev.highwater.schema.catalog.Check;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
-import dev.highwater.seed.generate.RowStream;
 import dev.highwater.seed.generate.TableSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -22,18 +18,14 @@ import org.postgresql.util.ServerErrorMessage;
 final class Sample {
 
   private static final String NAME = "highwater_sample";
-  private static final int FIRST = 100;
-  private static final int SPREAD = 150;
 
   private final Connection connection;
   private final Table table;
-  private final TableSource source;
-  private final CopyBuffer rows;
+  private final SampleRows rows;
 
-  private Sample(Connection connection, Table table, TableSource source, CopyBuffer rows) {
+  private Sample(Connection connection, Table table, SampleRows rows) {
     this.connection = connection;
     this.table = table;
-    this.source = source;
     this.rows = rows;
   }
 
@@ -47,36 +39,11 @@ final class Sample {
               + table.name().quoted()
               + " INCLUDING ALL) ON COMMIT DROP");
     }
-    CopyBuffer rows = new CopyBuffer(1 << 16);
-    RowStream stream = RowStream.of(source);
-    stream.begin(rows);
-    long all = source.rows();
-    long first = Math.min(FIRST, all);
-    for (long row = 0; row < first; row++) {
-      stream.add(row, rows);
-    }
-    long step = Math.max(1, (all - first) / SPREAD);
-    for (long row = first; row < all; row += step) {
-      stream.add(row, rows);
-    }
-    stream.end(rows);
-    return new Sample(connection, table, source, rows);
+    return new Sample(connection, table, new SampleRows(source));
   }
 
   void copy() throws SQLException {
-    CopyIn copy =
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn(RowStream.copyIn("pg_temp." + NAME, source));
-    try {
-      copy.writeToCopy(rows.array(), 0, rows.size());
-      copy.endCopy();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
-    }
+    rows.into(connection, "pg_temp." + NAME);
   }
 
   /// Takes off the condition that refused the rows, so that others are heard; false where that
