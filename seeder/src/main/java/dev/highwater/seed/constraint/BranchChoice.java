@@ -23,7 +23,7 @@ final class BranchChoice {
       String condition =
           branches.get(i).domains().entrySet().stream()
               .filter(entry -> given.contains(entry.getKey()))
-              .flatMap(entry -> DomainTest.of(entry.getKey(), entry.getValue()).stream())
+              .flatMap(entry -> DomainTest.of(entry.getKey(), entry.getValue(), given).stream())
               .collect(Collectors.joining(" and "));
       byCondition.computeIfAbsent(condition, _ -> new ArrayList<>()).add(i);
     }

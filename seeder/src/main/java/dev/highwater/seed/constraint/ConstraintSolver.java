@@ -143,7 +143,9 @@ final class ConstraintSolver {
   private String name() {
     int number = branchings.size() + 1;
     String name = number == 1 ? "way" : "way_" + number;
-    while (circumstances.taken().contains(name) || columns.containsKey(name)) {
+    while (circumstances.taken().contains(name)
+        || columns.containsKey(name)
+        || columns.containsKey(name + "_id")) {
       name = name + "_";
     }
     return name;

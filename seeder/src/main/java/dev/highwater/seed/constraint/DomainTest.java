@@ -4,7 +4,9 @@ import dev.highwater.dataset.expression.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Domains as conditions of the spec's language.
 final class DomainTest {
@@ -13,7 +15,9 @@ final class DomainTest {
 
   /// A condition that holds where a column's value is in a domain, as far as the language can say
   /// so; empty where that is always.
-  static Optional<String> of(String column, ColumnDomain domain) {
+  ///
+  /// @param given the columns that may be read; limits that read others are passed over
+  static Optional<String> of(String column, ColumnDomain domain, Set<String> given) {
     String name = Names.column(column);
     List<String> terms = new ArrayList<>();
     switch (domain.presence()) {
@@ -31,15 +35,19 @@ final class DomainTest {
         }
       }
     }
-    domain.lower().forEach(limit -> terms.add(compared(name, ">", limit)));
-    domain.upper().forEach(limit -> terms.add(compared(name, "<", limit)));
-    domain.apart().forEach(limit -> terms.add(name + " <> " + limit.formula()));
+    readable(domain.lower(), given).forEach(limit -> terms.add(compared(name, ">", limit)));
+    readable(domain.upper(), given).forEach(limit -> terms.add(compared(name, "<", limit)));
+    readable(domain.apart(), given).forEach(limit -> terms.add(name + " <> " + limit.formula()));
     if (terms.isEmpty()) {
       return Optional.empty();
     }
     String all = String.join(" and ", terms);
     return Optional.of(
         domain.presence() == Presence.FREE ? "(" + name + " is null or " + all + ")" : all);
+  }
+
+  private static Stream<Limit> readable(List<Limit> limits, Set<String> given) {
+    return limits.stream().filter(limit -> given.containsAll(limit.columns()));
   }
 
   private static String compared(String name, String operator, Limit limit) {

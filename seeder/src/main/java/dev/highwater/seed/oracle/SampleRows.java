@@ -38,10 +38,7 @@ final class SampleRows {
   /// @param table as SQL writes it
   void into(Connection connection, String table) throws SQLException {
     CopyIn copy =
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn(RowStream.copyIn(table, source));
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(RowStream.copyIn(table, source));
     try {
       copy.writeToCopy(rows.array(), 0, rows.size());
       copy.endCopy();
