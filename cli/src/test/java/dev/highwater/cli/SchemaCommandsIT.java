@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.testing.TestDatabase;
+import dev.highwater.schema.testing.TestResource;
 import dev.highwater.schema.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,74 @@ class SchemaCommandsIT {
           .contains("tree_id", "FOREIGN KEY", "unique btree (id)")
           .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 100));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestServer.class)
+  void showsWhatIsOutOfTheOrdinary(TestServer server) throws IOException {
+    try (TestDatabase database = TestDatabase.empty(server).create()) {
+      database.execute(TestResource.FEATURES);
+      String db = " --db file:" + address(database.settings());
+
+      assertThat(Run.in(directory, "schema show" + db).out())
+          .containsPattern("by_hash +by hash, 2\\s+partitions")
+          .containsPattern("by_nothing +by list, no\\s+partitions")
+          .contains("inherits mother", "unlogged", "foreign", "row security", "6 triggers, 1 rule");
+      assertThat(Run.in(directory, "schema show typed" + db).out())
+          .contains("one of sad, ok, happy", "not_negative: CHECK", "text collate caseless");
+      assertThat(Run.in(directory, "schema show watched" + db).out())
+          .contains("before insert for each row: refuse, disabled", "swallow");
+      assertThat(Run.in(directory, "schema show secured" + db).out())
+          .contains("on for its owner too, and does not bind you");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestServer.class)
+  void tellsInWhatSchemasDiffer(TestServer server) throws IOException {
+    try (TestDatabase database = TestDatabase.obcms(server).create()) {
+      String address = "file:" + address(database.settings());
+      String db = " --db " + address;
+      Run same = Run.in(directory, "schema diff obcms " + address + db);
+      assertThat(same.code()).as(same.err() + same.out()).isZero();
+      assertThat(same.out()).containsPattern("differences +0").containsPattern("schema +the same");
+
+      Files.writeString(
+          directory.resolve("saved.json"),
+          Run.in(directory, "schema show --output json" + db).out());
+      Files.writeString(
+          directory.resolve("prints.json"),
+          Run.in(directory, "schema fingerprint --output json" + db).out());
+      assertThat(Run.in(directory, "schema diff saved.json " + address).code()).isZero();
+      assertThat(Run.in(directory, "schema diff prints.json saved.json").code()).isZero();
+
+      database.execute("CREATE INDEX more ON common_work_item (title)");
+      Run index = Run.in(directory, "schema diff saved.json " + address);
+      assertThat(index.code()).isEqualTo(ExitCode.NEGATIVE);
+      assertThat(index.out())
+          .containsPattern("added +index more")
+          .containsPattern("rows +the same");
+
+      database.execute("ALTER TABLE common_work_item ALTER COLUMN title DROP NOT NULL");
+      Run column = Run.in(directory, "schema diff --output json saved.json " + address);
+      assertThat(column.code()).isEqualTo(ExitCode.NEGATIVE);
+      assertThat(column.out())
+          .contains("\"name\" : \"title\"", "\"change\" : \"changed\"", "\"decidesRows\" : true");
+      assertThat(Run.in(directory, "schema diff prints.json " + address).out())
+          .contains("not to be told from fingerprints");
+    }
+  }
+
+  @Test
+  void whatCannotBeComparedIsSaid() throws IOException {
+    Files.writeString(directory.resolve("notes.json"), "[]");
+    Run file = Run.in(directory, "schema diff notes.json notes.json");
+    assertThat(file.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(file.err()).contains("The file holds no saved schema", "schema show --output json");
+
+    Run name = Run.in(directory, "schema diff nope nope");
+    assertThat(name.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(name.err()).contains("nope", "obcms", "postgresql://");
   }
 
   @Test

@@ -3,17 +3,18 @@ package dev.highwater.cli.schema;
 import dev.highwater.cli.render.Facts;
 import dev.highwater.cli.render.TextTable;
 import dev.highwater.schema.catalog.Catalog;
-import dev.highwater.schema.catalog.Check;
-import dev.highwater.schema.catalog.Column;
-import dev.highwater.schema.catalog.ForeignKey;
-import dev.highwater.schema.catalog.Index;
-import dev.highwater.schema.catalog.Key;
+import dev.highwater.schema.catalog.Partition;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Role;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.volume.words.Figures;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/// A catalogue for people to read.
+/// A catalogue for people to read: a line for each table, and what is out of the ordinary in it.
 final class CatalogText {
 
   private CatalogText() {}
@@ -22,8 +23,10 @@ final class CatalogText {
     if (catalog.tables().isEmpty()) {
       return "No tables in database " + catalog.database() + "\n";
     }
+    Map<QualifiedName, Integer> partitions = partitions(catalog);
     TextTable text =
-        new TextTable(">columns", ">keys", ">foreign keys", ">checks", ">indexes", "table");
+        new TextTable(
+            ">columns", ">keys", ">foreign keys", ">checks", ">indexes", "table", "besides");
     for (Table table : catalog.tables()) {
       text.row(
           table.columns().size(),
@@ -31,62 +34,74 @@ final class CatalogText {
           table.foreignKeys().size(),
           table.checks().size(),
           table.indexes().size(),
-          table.name());
+          table.name(),
+          String.join(", ", besides(table, partitions.getOrDefault(table.name(), 0))));
     }
     int columns = catalog.tables().stream().mapToInt(table -> table.columns().size()).sum();
     return text
         + "\n"
         + new Facts()
             .add("database", catalog.database() + " on PostgreSQL " + catalog.version().text())
+            .add("role", role(catalog.role()))
             .add("tables", Figures.count(catalog.tables().size()))
-            .add("columns", Figures.count(columns));
+            .add("columns", Figures.count(columns))
+            .add("sequences", Figures.count(catalog.sequences().size()));
   }
 
-  static String of(Table table) {
-    TextTable columns = new TextTable("column", "type", "null", "value");
-    for (Column column : table.columns()) {
-      columns.row(
-          column.name(), column.type().sql(), column.nullable() ? "yes" : "no", value(column));
-    }
-    List<String> parts = new ArrayList<>(List.of(table.name() + "\n\n" + columns));
-    TextTable constraints = new TextTable("constraint", "definition");
-    for (Key key : table.keys()) {
-      constraints.row(key.name(), key.definition());
-    }
-    for (ForeignKey key : table.foreignKeys()) {
-      constraints.row(key.name(), key.definition());
-    }
-    for (Check check : table.checks()) {
-      constraints.row(check.name(), check.definition());
-    }
-    if (table.keys().size() + table.foreignKeys().size() + table.checks().size() > 0) {
-      parts.add(constraints.toString());
-    }
-    if (!table.indexes().isEmpty()) {
-      TextTable indexes = new TextTable("index", "definition");
-      for (Index index : table.indexes()) {
-        indexes.row(index.name().name(), definition(index));
+  private static Map<QualifiedName, Integer> partitions(Catalog catalog) {
+    Map<QualifiedName, Integer> counts = new HashMap<>();
+    for (Table table : catalog.tables()) {
+      Partition partition = table.partition();
+      if (partition != null && partition.parent() != null) {
+        counts.merge(partition.parent(), 1, Integer::sum);
       }
-      parts.add(indexes.toString());
     }
-    return String.join("\n", parts);
+    return counts;
   }
 
-  private static String definition(Index index) {
-    return (index.unique() ? "unique " : "")
-        + index.definition().substring(index.definition().indexOf(" USING ") + " USING ".length());
+  private static List<String> besides(Table table, int partitions) {
+    List<String> notes = new ArrayList<>();
+    Partition partition = table.partition();
+    if (table.kind() == Table.Kind.FOREIGN) {
+      notes.add("foreign");
+    }
+    if (table.unlogged()) {
+      notes.add("unlogged");
+    }
+    if (partition != null && partition.parent() != null) {
+      notes.add("partition of " + partition.parent());
+    }
+    if (partition != null && partition.strategy() != null) {
+      notes.add("by " + partition.strategy().name().toLowerCase(Locale.ROOT));
+      notes.add(counted(partitions, "partition"));
+    }
+    table.inherits().forEach(parent -> notes.add("inherits " + parent));
+    if (!table.exclusions().isEmpty()) {
+      notes.add(counted(table.exclusions().size(), "exclusion"));
+    }
+    if (!table.triggers().isEmpty()) {
+      notes.add(counted(table.triggers().size(), "trigger"));
+    }
+    if (!table.rules().isEmpty()) {
+      notes.add(counted(table.rules().size(), "rule"));
+    }
+    if (table.rowSecurity().enabled()) {
+      notes.add("row security");
+    }
+    if (!table.rights().insert()) {
+      notes.add("no right to insert");
+    }
+    return notes;
   }
 
-  private static String value(Column column) {
-    return switch (column.generated()) {
-      case STORED, VIRTUAL -> "generated as " + column.defaultExpression();
-      case NO ->
-          switch (column.identity()) {
-            case ALWAYS -> "identity, always";
-            case BY_DEFAULT -> "identity, by default";
-            case NONE ->
-                column.defaultExpression() == null ? "" : "default " + column.defaultExpression();
-          };
-    };
+  private static String counted(int count, String noun) {
+    return count == 0 ? "no " + noun + "s" : count == 1 ? "1 " + noun : count + " " + noun + "s";
+  }
+
+  private static String role(Role role) {
+    return role.name()
+        + (role.superuser() ? ", superuser" : "")
+        + (!role.superuser() && role.bypassesRowSecurity() ? ", not subject to row security" : "")
+        + (!role.superuser() && role.setsReplicationRole() ? ", may silence triggers" : "");
   }
 }

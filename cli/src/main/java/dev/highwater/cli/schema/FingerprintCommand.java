@@ -5,8 +5,6 @@ import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.render.Facts;
 import dev.highwater.cli.target.Target;
 import dev.highwater.cli.target.TargetOptions;
-import dev.highwater.schema.catalog.Catalog;
-import dev.highwater.schema.fingerprint.SchemaFingerprint;
 import dev.highwater.schema.introspect.CatalogReader;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,9 +32,7 @@ final class FingerprintCommand implements Callable<Integer> {
   public Integer call() throws SQLException {
     try (Target database = target.open(invocation);
         Connection connection = database.settings().connect()) {
-      Catalog catalog = CatalogReader.read(connection);
-      Fingerprints fingerprints =
-          new Fingerprints(SchemaFingerprint.of(catalog), SchemaFingerprint.logical(catalog));
+      Fingerprints fingerprints = Fingerprints.of(CatalogReader.read(connection));
       invocation.answer(
           fingerprints,
           () ->
@@ -44,6 +40,4 @@ final class FingerprintCommand implements Callable<Integer> {
     }
     return ExitCode.DONE;
   }
-
-  private record Fingerprints(String full, String logical) {}
 }

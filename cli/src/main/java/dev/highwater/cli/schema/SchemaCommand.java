@@ -21,6 +21,7 @@ public final class SchemaCommand {
         .addSubcommand(new MigrateCommand(invocation))
         .addSubcommand(new ShowCommand(invocation))
         .addSubcommand(new OrderCommand(invocation))
-        .addSubcommand(new FingerprintCommand(invocation));
+        .addSubcommand(new FingerprintCommand(invocation))
+        .addSubcommand(new DiffCommand(invocation));
   }
 }

@@ -46,7 +46,7 @@ final class ShowCommand implements Callable<Integer> {
         invocation.answer(catalog, () -> CatalogText.overview(catalog));
       } else {
         Table one = find(catalog, table, database);
-        invocation.answer(one, () -> CatalogText.of(one));
+        invocation.answer(one, () -> TableText.of(catalog, one));
       }
     }
     return ExitCode.DONE;
