@@ -3,8 +3,6 @@ package dev.highwater.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.highwater.cli.console.ExitCode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,14 +37,60 @@ class DatasetCommandsTest {
   }
 
   @Test
-  void allMistakesOfASpecAreShownAtOnceWithTheirLines() throws IOException {
-    Path spec = directory.resolve("dataset.yaml");
-    Files.writeString(
-        spec, "dataset: club\nversion: 1.0.0\nschema: club\nsead: 1\nscale: {rows: many}\n");
+  void allMistakesOfASpecAreShownAtOnceInTheOrderOfTheirLines() {
+    Path folder =
+        Lending.folder(
+            directory,
+            "club",
+            """
+            dataset: club
+            version: 1.0.0
+            schema: club
+            sead: 7
+            asOf: yesterday
+            zone: Manila
+            scale: {unit: member, rows: many}
+            tables:
+              member:
+                columns:
+                  name: pool(given_names
+                  note: {a: 1}
+              team:
+                rows: lots
+                colums: {}
+              match:
+                per: team
+            empty: all
+            """);
 
-    Run run = Run.in(directory, "dataset show " + directory);
+    Run run = Run.in(directory, "dataset show " + folder);
 
     assertThat(run.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(run.err()).contains("dataset.yaml:4", "dataset.yaml:5");
+    assertThat(run.err()).contains("remedy: Correct them and run it again");
+    assertThat(run.err().lines().filter(line -> line.contains("dataset.yaml:")))
+        .extracting(line -> line.replaceFirst(".*dataset.yaml:", ""))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("4: a dataset spec knows no key 'sead'"),
+            line -> assertThat(line).startsWith("5: 'asOf' is no instant: yesterday"),
+            line -> assertThat(line).startsWith("6: 'zone' is no offset: Manila"),
+            line -> assertThat(line).startsWith("7: 'rows' must be a number, not 'many'"),
+            line -> assertThat(line).startsWith("10: table member has no number of rows"),
+            line -> assertThat(line).startsWith("11: cannot read \"pool(given_names\""),
+            line -> assertThat(line).startsWith("12: a value must be one expression"),
+            line -> assertThat(line).startsWith("14: 'rows' of table team is not understood"),
+            line -> assertThat(line).startsWith("15: table team knows no key 'colums'"),
+            line -> assertThat(line).startsWith("17: table match lacks 'count'"),
+            line -> assertThat(line).startsWith("18: 'empty' must be a mapping"));
+  }
+
+  @Test
+  void whatIsNoYamlIsShownWithItsLine() {
+    Path folder = Lending.folder(directory, "club", "dataset: club\n version: 1.0.0\n");
+
+    Run run = Run.in(directory, "dataset show " + folder);
+
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err())
+        .contains("dataset.yaml:2: this is no YAML: mapping values are not allowed here\n");
   }
 }

@@ -13,6 +13,7 @@ import dev.highwater.seed.oracle.Consultation;
 import dev.highwater.seed.oracle.Consultation.Consulted;
 import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.plan.Reasons;
+import dev.highwater.seed.plan.Refusals;
 import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.zero.ZeroConfig;
 import dev.highwater.seed.zero.ZeroDataset;
@@ -20,7 +21,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -117,14 +117,10 @@ final class DatasetOptions {
     }
     List<Problem> problems = consulted.problems();
     if (!problems.isEmpty()) {
-      throw Failure.of("This dataset cannot be seeded here")
-          .where(spec.name() + "@" + spec.version() + " in database " + catalog.database())
-          .why(
-              problems.stream()
-                  .map(problem -> problem.what() + "\n  " + problem.where() + ": " + problem.why())
-                  .collect(Collectors.joining("\n")))
-          .remedy(
-              problems.stream().map(Problem::remedy).distinct().collect(Collectors.joining("\n")));
+      throw Refusals.of(
+          "This dataset cannot be seeded here",
+          spec.name() + "@" + spec.version() + " in database " + catalog.database(),
+          problems);
     }
     return consulted.planning();
   }

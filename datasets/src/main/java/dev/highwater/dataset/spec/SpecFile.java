@@ -29,6 +29,13 @@ final class SpecFile {
     return new Place(name, line);
   }
 
+  /// The line of a key's value, or of its parent where there is no such key.
+  int line(YamlNode parent, String key) {
+    return parent instanceof YamlNode.Mapping mapping && mapping.entries().containsKey(key)
+        ? mapping.entries().get(key).line()
+        : parent.line();
+  }
+
   /// The entries of a mapping; none, with a problem, of anything else.
   Map<String, YamlNode> entries(@Nullable YamlNode node, String what) {
     return switch (node) {
@@ -83,7 +90,7 @@ final class SpecFile {
     try {
       return Double.parseDouble(text.replace("_", ""));
     } catch (NumberFormatException e) {
-      problem(parent.line(), "'" + key + "' must be a number, not '" + text + "'", "");
+      problem(line(parent, key), "'" + key + "' must be a number, not '" + text + "'", "");
       return fallback;
     }
   }
@@ -96,7 +103,7 @@ final class SpecFile {
     try {
       return Long.parseLong(text.replace("_", ""));
     } catch (NumberFormatException e) {
-      problem(parent.line(), "'" + key + "' must be a whole number, not '" + text + "'", "");
+      problem(line(parent, key), "'" + key + "' must be a whole number, not '" + text + "'", "");
       return fallback;
     }
   }

@@ -136,7 +136,9 @@ public final class SpecReader {
       return text.isEmpty() ? Instant.EPOCH : Instant.parse(text);
     } catch (DateTimeException e) {
       file.problem(
-          root.line(), "'asOf' is no instant: " + text, "write it as 2025-10-09T00:00:00Z");
+          file.line(root, "asOf"),
+          "'asOf' is no instant: " + text,
+          "write it as 2025-10-09T00:00:00Z");
       return Instant.EPOCH;
     }
   }
@@ -146,7 +148,8 @@ public final class SpecReader {
     try {
       return ZoneOffset.of(text);
     } catch (DateTimeException e) {
-      file.problem(root.line(), "'zone' is no offset: " + text, "write it as \"+08:00\"");
+      file.problem(
+          file.line(root, "zone"), "'zone' is no offset: " + text, "write it as \"+08:00\"");
       return ZoneOffset.UTC;
     }
   }

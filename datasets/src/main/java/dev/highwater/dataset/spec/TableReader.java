@@ -41,18 +41,14 @@ final class TableReader {
     Formula size = formula(entries, "size", node, what);
     Formula depth = formula(entries, "depth", node, what);
     Formula children = formula(entries, "children", node, what);
+    int block = (int) Math.clamp(file.number(node, "block", 10_000), 1, 1 << 20);
+    Map<String, Formula> lets = file.formulas(entries.get("let"), "'let'");
     if (size == null || depth == null || children == null) {
       return Optional.empty();
     }
     return Optional.of(
         new ForestSpec(
-            SpecFile.tableName(name),
-            file.place(node.line()),
-            (int) Math.clamp(file.number(node, "block", 10_000), 1, 1 << 20),
-            size,
-            depth,
-            children,
-            file.formulas(entries.get("let"), "'let'")));
+            SpecFile.tableName(name), file.place(node.line()), block, size, depth, children, lets));
   }
 
   Optional<TableSpec> table(String name, YamlNode node) {
@@ -60,17 +56,14 @@ final class TableReader {
     file.only(node, TABLE, what);
     Map<String, YamlNode> entries = file.entries(node, what);
     RowLaw law = law(what, node, entries);
-    if (law == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new TableSpec(
-            SpecFile.tableName(name),
-            file.place(node.line()),
-            law,
-            file.text(node, "virtual", "false").equals("true"),
-            file.formulas(entries.get("let"), "'let'"),
-            file.formulas(entries.get("columns"), "'columns'")));
+    boolean virtual = file.text(node, "virtual", "false").equals("true");
+    Map<String, Formula> lets = file.formulas(entries.get("let"), "'let'");
+    Map<String, Formula> columns = file.formulas(entries.get("columns"), "'columns'");
+    return law == null
+        ? Optional.empty()
+        : Optional.of(
+            new TableSpec(
+                SpecFile.tableName(name), file.place(node.line()), law, virtual, lets, columns));
   }
 
   private @Nullable RowLaw law(String what, YamlNode node, Map<String, YamlNode> entries) {

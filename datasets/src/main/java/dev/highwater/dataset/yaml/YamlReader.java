@@ -32,8 +32,13 @@ public final class YamlReader {
       return node(parser, first);
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new YamlException(e.getOriginalMessage(), Math.max(1, line), e);
+      throw new YamlException(reason(e), Math.max(1, line), e);
     }
+  }
+
+  /// The parser's message goes on with the place, which is told otherwise.
+  private static String reason(JacksonException e) {
+    return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
   }
 
   private static YamlNode node(JsonParser parser, JsonToken token) {

@@ -60,16 +60,20 @@ public final class ReferenceSchemas {
     }
   }
 
-  /// The version of a reference schema that a database is at, if it was migrated to it.
+  /// The version of a reference schema that a database is at: empty where it was not migrated to
+  /// it, or the history may not be read.
   public static Optional<String> version(String name, ConnectionSettings settings) {
     if (!names().contains(name)) {
       return Optional.empty();
     }
     try {
-      settings.connect().close();
       MigrationInfo current = flyway(name, settings).info().current();
       return Optional.ofNullable(current).map(migration -> migration.getVersion().getVersion());
-    } catch (FlywayException | SQLException failed) {
+    } catch (FlywayException failed) {
+      SQLException cause = sqlException(failed);
+      if (cause != null && "42501".equals(cause.getSQLState())) {
+        return Optional.empty();
+      }
       throw refused(name, settings, failed);
     }
   }

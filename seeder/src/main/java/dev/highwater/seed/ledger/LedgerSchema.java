@@ -1,5 +1,6 @@
 package dev.highwater.seed.ledger;
 
+import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.failure.Failure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,14 +17,41 @@ public final class LedgerSchema {
 
   private static final int VERSION = 1;
 
+  /// A row where there is a ledger. The catalogue may be asked by anybody; `to_regclass` fails
+  /// where the schema is closed.
+  private static final String PRESENT =
+      """
+      SELECT has_schema_privilege(n.oid, 'USAGE') AND coalesce(
+               (SELECT bool_and(has_table_privilege(t.oid, 'SELECT'))
+                FROM pg_catalog.pg_class t
+                WHERE t.relnamespace = n.oid AND t.relkind = 'r'
+                  AND t.relname IN ('dataset', 'range', 'restore')), true) AS readable,
+             current_user AS role, current_database() AS database
+      FROM pg_catalog.pg_namespace n
+      JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = 'ledger_version'
+      WHERE n.nspname = 'highwater'""";
+
   private LedgerSchema() {}
 
   /// Whether the target has a ledger.
+  ///
+  /// @throws Failure when it has one that the role may not read
   public static boolean present(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery("SELECT to_regclass('highwater.ledger_version') IS NOT NULL")) {
-      return result.next() && result.getBoolean(1);
+        ResultSet result = statement.executeQuery(PRESENT)) {
+      if (!result.next()) {
+        return false;
+      }
+      if (!result.getBoolean("readable")) {
+        String role = QualifiedName.quote(result.getString("role"));
+        throw Failure.of("The ledger in this database may not be read")
+            .where("schema highwater of database " + result.getString("database"))
+            .why("role " + role + " lacks the right, and what was seeded here stands there")
+            .remedy(
+                "As its owner: GRANT USAGE ON SCHEMA highwater TO %1$s; GRANT SELECT ON ALL TABLES IN SCHEMA highwater TO %1$s"
+                    .formatted(role));
+      }
+      return true;
     }
   }
 

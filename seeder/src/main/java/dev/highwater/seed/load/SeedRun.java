@@ -10,6 +10,7 @@ import dev.highwater.seed.ledger.Ledger;
 import dev.highwater.seed.ledger.LedgerDataset;
 import dev.highwater.seed.ledger.LedgerSchema;
 import dev.highwater.seed.ledger.LoadedRange;
+import dev.highwater.seed.plan.Refusals;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.plan.TablePlan;
@@ -272,7 +273,8 @@ public final class SeedRun {
 
   private void refuse(List<Problem> problems) {
     if (!problems.isEmpty()) {
-      throw Refusals.of(plan, problems);
+      throw Refusals.of(
+          "The plan cannot be carried out", plan.dataset() + "@" + plan.version(), problems);
     }
   }
 

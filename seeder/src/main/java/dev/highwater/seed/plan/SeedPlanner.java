@@ -66,6 +66,8 @@ public final class SeedPlanner {
           plan(table, generation, definitions, problems, tables, sources);
         }
       }
+    } else {
+      checkFormulas(scale, definitions, references, problems);
     }
     SeedPlan plan =
         new SeedPlan(
@@ -80,6 +82,33 @@ public final class SeedPlanner {
             definitions.empty(),
             List.copyOf(problems));
     return new Planning(plan, problems.isEmpty() ? sources : List.of(), spec, pools.checksums());
+  }
+
+  /// Looks for mistakes in formulas where others are known already, so that all are told at once.
+  /// Where whole tables are missing formulas would only repeat that.
+  private void checkFormulas(
+      long scale,
+      Definitions definitions,
+      Map<String, ReferenceTable> references,
+      Set<Problem> problems) {
+    if (!definitions.definitions().keySet().containsAll(spec.tables().keySet())
+        || !definitions.definitions().containsKey(spec.scale().unit())
+        || problems.stream().anyMatch(problem -> !definitions.problems().contains(problem))) {
+      return;
+    }
+    Generation generation =
+        Generation.of(
+            spec,
+            definitions.definitions().values(),
+            references,
+            pools,
+            Math.max(scale, spec.scale().minimum()));
+    generation.failures().forEach(failure -> problems.add(problem(failure)));
+    if (generation.failures().isEmpty()) {
+      for (Table table : loadOrder(definitions)) {
+        generation.check(table).forEach(failure -> problems.add(problem(failure)));
+      }
+    }
   }
 
   private void checkScale(long scale, Definitions definitions, Set<Problem> problems) {

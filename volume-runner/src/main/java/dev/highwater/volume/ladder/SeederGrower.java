@@ -8,11 +8,10 @@ import dev.highwater.seed.SeedOutcome;
 import dev.highwater.seed.Seeder;
 import dev.highwater.seed.load.LoadResult;
 import dev.highwater.seed.plan.Planning;
+import dev.highwater.seed.plan.Refusals;
 import dev.highwater.seed.plan.SeedPlan;
-import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.plan.SeedPlanner;
 import dev.highwater.volume.result.DatasetReference;
-import java.util.stream.Collectors;
 
 /// Grows a database with the seeder: each size is planned anew, and the seeder loads what is
 /// missing.
@@ -60,17 +59,10 @@ public final class SeederGrower implements Grower {
   private Planning plan(long target) {
     Planning planning = planner.plan(target);
     if (!planning.plan().problems().isEmpty()) {
-      throw Failure.of("The dataset cannot be grown to " + target + " rows")
-          .where(spec.name() + "@" + spec.version())
-          .why(
-              planning.plan().problems().stream()
-                  .map(problem -> problem.what() + " (" + problem.where() + "): " + problem.why())
-                  .collect(Collectors.joining("\n")))
-          .remedy(
-              planning.plan().problems().stream()
-                  .map(Problem::remedy)
-                  .distinct()
-                  .collect(Collectors.joining("\n")));
+      throw Refusals.of(
+          "The dataset cannot be grown to " + target + " rows",
+          spec.name() + "@" + spec.version(),
+          planning.plan().problems());
     }
     return planning;
   }
