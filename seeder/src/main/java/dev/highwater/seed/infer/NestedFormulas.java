@@ -27,7 +27,7 @@ final class NestedFormulas {
       return Optional.empty();
     }
     return switch (type.kind()) {
-      case RANGE -> range(name, type, element);
+      case RANGE -> range(name, element);
       case MULTIRANGE -> multirange(name, element);
       default -> array(name, element);
     };
@@ -35,7 +35,7 @@ final class NestedFormulas {
 
   private Optional<String> array(String name, ColumnType element) {
     return types
-        .of(singular(name), element)
+        .part(singular(name), element)
         .map(
             formula ->
                 "list(" + (has(name, "tags", "labels") ? "1, 5" : "0, 4") + ", " + formula + ")");
@@ -56,7 +56,7 @@ final class NestedFormulas {
   private Optional<String> composite(ColumnType type) {
     List<String> fields = new ArrayList<>();
     for (ColumnType.Field field : type.fields()) {
-      Optional<String> formula = types.of(field.name(), field.type());
+      Optional<String> formula = types.part(field.name(), field.type());
       if (formula.isEmpty() && field.type().refusesNull()) {
         return Optional.empty();
       }
@@ -65,7 +65,7 @@ final class NestedFormulas {
     return Optional.of("{" + String.join(", ", fields) + "}");
   }
 
-  private Optional<String> range(String name, ColumnType type, ColumnType element) {
+  private Optional<String> range(String name, ColumnType element) {
     String known =
         switch (element.base().name().name()) {
           case "int4", "int8", "int2" -> whole(name);
@@ -77,11 +77,11 @@ final class NestedFormulas {
           case "time" -> "span(time(uniform(480, 900)), minutes(uniform(15, 120)))";
           default -> null;
         };
-    if (known != null && !type.sql().isEmpty()) {
+    if (known != null && element.kind() != ColumnType.Kind.DOMAIN) {
       return Optional.of(known);
     }
     // Whatever is compared how, nothing is above infinity.
-    return types.of(name, element).map(formula -> "range(" + formula + ", null)");
+    return types.part(name, element).map(formula -> "range(" + formula + ", null)");
   }
 
   private static String whole(String name) {

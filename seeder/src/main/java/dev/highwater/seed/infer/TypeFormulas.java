@@ -20,10 +20,13 @@ public final class TypeFormulas {
   private static final QualifiedName OID_VECTOR = new QualifiedName("pg_catalog", "oidvector");
 
   private final Plain plain;
+  private final Plain checked;
 
   /// @param plain formulas for the everyday types that others are made of
-  public TypeFormulas(Plain plain) {
+  /// @param checked formulas for domains with CHECKs that others are made of
+  public TypeFormulas(Plain plain, Plain checked) {
     this.plain = plain;
+    this.checked = checked;
   }
 
   /// Formulas for numbers, texts, dates and the like, which also look at a column's neighbours.
@@ -33,7 +36,7 @@ public final class TypeFormulas {
     /// A formula that never gives null, or null where the type is none of these.
     ///
     /// @param name of the column or field
-    /// @param type no domain
+    /// @param type a domain only where domains are asked for
     @Nullable String of(String name, ColumnType type);
   }
 
@@ -45,6 +48,18 @@ public final class TypeFormulas {
       return Optional.of("earth(" + Places.LATITUDE + ", " + Places.LONGITUDE + ")");
     }
     return Optional.ofNullable(find(name, type.base()));
+  }
+
+  /// The same for a part of another value, whose own conditions nobody else has looked at.
+  Optional<String> part(String name, ColumnType type) {
+    String formula = hasConditions(type) ? checked.of(name, type) : null;
+    return formula == null ? of(name, type) : Optional.of(formula);
+  }
+
+  private static boolean hasConditions(ColumnType type) {
+    ColumnType element = type.element();
+    return type.kind() == ColumnType.Kind.DOMAIN
+        && (!type.checks().isEmpty() || (element != null && hasConditions(element)));
   }
 
   private @Nullable String find(String name, ColumnType type) {

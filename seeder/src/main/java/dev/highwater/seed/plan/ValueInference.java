@@ -3,10 +3,13 @@ package dev.highwater.seed.plan;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.constraint.Circumstances;
+import dev.highwater.seed.constraint.TableConstraints;
 import dev.highwater.seed.infer.TypeFormulas;
 import dev.highwater.seed.plan.Inference.Choice;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses formulas for plain values by type and name.
@@ -49,7 +52,7 @@ final class ValueInference {
   /// refused where something must stand.
   private Choice other(Column column) {
     ColumnType type = column.type();
-    return new TypeFormulas(this::plain)
+    return new TypeFormulas(this::plain, this::checked)
         .of(column.name(), type)
         .map(formula -> optional(column, formula, "a value of type " + type.sql()))
         .orElseGet(
@@ -76,6 +79,31 @@ final class ValueInference {
           choose(part(name, type), false).formula();
       default -> null;
     };
+  }
+
+  /// A part whose domains have CHECKs, chosen like the only column of a table.
+  private @Nullable String checked(String name, ColumnType type) {
+    Column column = part(name, type);
+    Table alone =
+        new Table(
+            table.name(),
+            Table.Kind.ORDINARY,
+            List.of(column),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null);
+    TableConstraints constraints =
+        TableConstraints.of(
+            alone, new Circumstances(Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
+    // A branching needs names beside the column, and a part has none.
+    return constraints.branching(name).isPresent()
+        ? null
+        : new Inference(alone, new Inference.Setting(null, null, false, Set.of()))
+            .choose(column, constraints.domain(name))
+            .formula();
   }
 
   private static Column part(String name, ColumnType type) {

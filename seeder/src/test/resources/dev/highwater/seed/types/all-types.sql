@@ -12,6 +12,9 @@ CREATE TYPE mood AS ENUM ('sad', 'ok', 'it''s "fine", \really');
 CREATE DOMAIN amount AS numeric(12, 2);
 CREATE DOMAIN paid AS amount NOT NULL;
 CREATE DOMAIN slug AS varchar(8);
+CREATE DOMAIN percent AS integer CHECK (VALUE BETWEEN 0 AND 100);
+CREATE DOMAIN sku AS text CHECK (VALUE ~ '^[A-Z]{3}-[0-9]{4}$');
+CREATE TYPE progress AS (task sku, done percent);
 CREATE TYPE address AS (street text, zip varchar(10), mood mood, "Weird, name" char(3));
 CREATE TYPE person AS (full_name text, home address, tags text[], since date, balance paid);
 CREATE TYPE floatrange AS RANGE (subtype = float8);
@@ -131,7 +134,10 @@ CREATE TABLE made (
   float_slots floatmultirange NOT NULL,
   text_slots texts NOT NULL,
   ranges int4range[] NOT NULL,
-  pairs hstore[] NOT NULL
+  pairs hstore[] NOT NULL,
+  percents percent[] NOT NULL,
+  skus sku[] NOT NULL,
+  steps progress[] NOT NULL
 );
 
 -- As text alone: types without a binary form, and everything beside them.
