@@ -50,7 +50,8 @@ public final class Fitting {
       case WHOLE, DECIMAL, FLOAT, DAY, TIME, MOMENT, SPAN -> apart(limited(formula));
       case TEXT -> apart(text(formula));
       case JSON -> json(formula);
-      case TRUTH, UUID, BYTES, ARRAY, OTHER -> apart(formula);
+      case ARRAY -> Elements.fit(formula, domain.elements());
+      case TRUTH, UUID, BYTES, OTHER -> apart(formula);
     };
   }
 

@@ -3,6 +3,7 @@ package dev.highwater.seed.plan;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.seed.constraint.Branching;
 import dev.highwater.seed.constraint.Branching.Branch;
+import dev.highwater.seed.constraint.ColumnDomain;
 import dev.highwater.seed.constraint.TableConstraints;
 import dev.highwater.seed.plan.Inference.Choice;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class Choices {
   private final TableConstraints constraints;
   private final Set<String> given;
 
-  /// @param given columns whose formulas stand in the spec
+  /// @param given columns whose values are chosen without regard to the way
   Choices(Inference inference, TableConstraints constraints, Set<String> given) {
     this.inference = inference;
     this.constraints = constraints;
@@ -39,6 +40,9 @@ final class Choices {
 
   Choice of(Column column) {
     Branching branching = constraints.branching(column.name()).orElse(null);
+    if (branching != null && given.contains(column.name())) {
+      return inference.choose(column, ColumnDomain.ANY);
+    }
     return branching == null
         ? inference.choose(column, constraints.domain(column.name()))
         : branched(column, branching);

@@ -127,7 +127,7 @@ final class Definitions {
     Inference inference = new Inference(found, setting(table.rows(), filled));
     OwnWords words = new OwnWords(names(table, found));
     TableConstraints constraints = constraints(table, found, written, filled);
-    Choices choices = new Choices(inference, constraints, written.keySet());
+    Choices choices = new Choices(inference, constraints, given(written, found));
     Map<String, Formula> lets = new LinkedHashMap<>(table.lets());
     choices.lets().forEach((name, choice) -> lets.put(name, inferred(choice, table, words)));
     Map<String, Formula> formulas = new LinkedHashMap<>();
@@ -156,10 +156,16 @@ final class Definitions {
             table.name(), table.place(), found, table.rows(), null, lets, formulas));
   }
 
-  private TableConstraints constraints(
-      TableSpec table, Table found, Map<String, Formula> written, Set<QualifiedName> filled) {
+  /// Columns whose values are chosen without regard to the ways of constraints.
+  private static Set<String> given(Map<String, Formula> written, Table found) {
     Set<String> given = new HashSet<>(written.keySet());
     found.primaryKey().ifPresent(key -> given.addAll(key.columns()));
+    return given;
+  }
+
+  private TableConstraints constraints(
+      TableSpec table, Table found, Map<String, Formula> written, Set<QualifiedName> filled) {
+    Set<String> given = given(written, found);
     Set<String> links = new HashSet<>();
     Set<String> absent = new HashSet<>();
     for (ForeignKey key : found.foreignKeys()) {

@@ -9,6 +9,7 @@ import dev.highwater.dataset.spec.SpecSource;
 import dev.highwater.dataset.spec.SpecWriter;
 import dev.highwater.dataset.spec.TableSpec;
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.failure.Failure;
@@ -75,7 +76,7 @@ public final class ZeroConfig {
             options.seed(),
             options.asOf(),
             ZoneOffset.UTC,
-            new DatasetSpec.Scale(unit(filled), ZeroOptions.ROWS, 1),
+            new DatasetSpec.Scale(unit(filled), ZeroOptions.ROWS, minimum(filled)),
             Map.of(),
             tables,
             empty,
@@ -106,6 +107,25 @@ public final class ZeroConfig {
                 .thenComparing(Table::name, Comparator.reverseOrder()))
         .orElseThrow()
         .name();
+  }
+
+  /// Two rows of each table, where a row must refer to two different ones of another.
+  private static long minimum(List<Table> tables) {
+    return tables.stream().anyMatch(ZeroConfig::refersTwice) ? 2 : 1;
+  }
+
+  private static boolean refersTwice(Table table) {
+    return table.checks().stream()
+        .anyMatch(
+            check ->
+                table.foreignKeys().stream()
+                        .filter(key -> check.columns().containsAll(key.columns()))
+                        .map(ForeignKey::referencedTable)
+                        .distinct()
+                        .count()
+                    < table.foreignKeys().stream()
+                        .filter(key -> check.columns().containsAll(key.columns()))
+                        .count());
   }
 
   private DatasetSpec read(String yaml) {

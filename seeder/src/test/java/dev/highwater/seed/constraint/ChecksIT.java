@@ -136,7 +136,7 @@ class ChecksIT {
         version: 1.0.0
         schema: checks
         asOf: 2025-10-09T00:00:00Z
-        scale: {unit: ranges, minimum: 1}
+        scale: {unit: ranges, minimum: 2}
         tables:
         """
             + tables);

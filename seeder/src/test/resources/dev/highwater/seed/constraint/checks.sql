@@ -261,3 +261,28 @@ CREATE TABLE generated (
   CHECK (quantity > 0),
   CHECK (initial = 'Q')
 );
+
+CREATE TABLE lengths_of_lists (
+  some_tags text[] NOT NULL CHECK (cardinality(some_tags) >= 6),
+  few int[] CHECK (array_length(few, 1) <= 2),
+  none text[] NOT NULL,
+  owner int,
+  CHECK (owner IS NOT NULL OR cardinality(none) = 0),
+  CHECK (owner IS NULL OR cardinality(none) > 0)
+);
+
+-- A primary key that is special for one row.
+CREATE TABLE special (
+  id int PRIMARY KEY,
+  kind int,
+  place text,
+  CHECK (id <> 1 OR (kind = 3 AND place IS NULL)),
+  CHECK (kind > 0)
+);
+
+CREATE TABLE bond (
+  id int PRIMARY KEY,
+  one int NOT NULL REFERENCES special,
+  other int NOT NULL REFERENCES special,
+  CHECK (one <> other)
+);

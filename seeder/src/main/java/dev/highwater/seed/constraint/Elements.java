@@ -1,0 +1,83 @@
+package dev.highwater.seed.constraint;
+
+import dev.highwater.dataset.expression.Expression;
+import dev.highwater.dataset.expression.Expression.Argument;
+import dev.highwater.dataset.expression.ExpressionText;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Gives a list as many elements as it must have.
+final class Elements {
+
+  private static final String NONE = "[]";
+
+  private Elements() {}
+
+  /// The formula of an array with a number of elements that is allowed; unchanged where it cannot
+  /// be told how many it has.
+  static String fit(String formula, Span elements) {
+    if (elements.equals(Span.ANY)) {
+      return formula;
+    }
+    if (elements.most() == 0) {
+      return NONE;
+    }
+    Expression natural = FormulaFacts.parsed(formula);
+    Expression fitted = fit(natural, elements);
+    return fitted.equals(natural) ? formula : ExpressionText.of(fitted);
+  }
+
+  private static Expression fit(Expression formula, Span elements) {
+    return switch (formula) {
+      case Expression.JsonArray(List<Expression> list) -> list(list, elements);
+      case Expression.Call call when call.function().equals("list") -> list(call, elements);
+      case Expression.Call call when call.function().equals("maybe") ->
+          new Expression.Call(
+              null,
+              call.function(),
+              List.of(
+                  call.arguments().getFirst(),
+                  new Argument(null, fit(call.arguments().get(1).value(), elements))));
+      case Expression.Call call when call.function().equals("if") ->
+          new Expression.Call(
+              null,
+              call.function(),
+              List.of(
+                  call.arguments().getFirst(),
+                  new Argument(null, fit(call.arguments().get(1).value(), elements)),
+                  new Argument(null, fit(call.arguments().get(2).value(), elements))));
+      default -> formula;
+    };
+  }
+
+  /// `list(1, 4, …)` with other ends.
+  private static Expression list(Expression.Call call, Span elements) {
+    List<Argument> arguments = call.arguments();
+    if (arguments.size() != 3
+        || !(arguments.get(0).value() instanceof Expression.Numeric(long least, int _))
+        || !(arguments.get(1).value() instanceof Expression.Numeric(long most, int _))) {
+      return call;
+    }
+    long fewest = Math.min(Math.max(least, elements.least()), elements.most());
+    long longest = Math.min(Math.max(most, fewest), elements.most());
+    return new Expression.Call(
+        null,
+        call.function(),
+        List.of(
+            new Argument(null, new Expression.Numeric(fewest, 0)),
+            new Argument(null, new Expression.Numeric(longest, 0)),
+            arguments.get(2)));
+  }
+
+  /// Repeats what the list is made of, or leaves out its end.
+  private static Expression list(List<Expression> list, Span elements) {
+    if (list.isEmpty()) {
+      return new Expression.JsonArray(list);
+    }
+    List<Expression> fitted = new ArrayList<>(list);
+    while (fitted.size() < elements.least()) {
+      fitted.add(list.get(fitted.size() % list.size()));
+    }
+    return new Expression.JsonArray(fitted.subList(0, Math.min(fitted.size(), elements.most())));
+  }
+}
