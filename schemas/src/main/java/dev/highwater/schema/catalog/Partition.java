@@ -10,16 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param keys the parts of a parent's key, in order, else empty
 /// @param parent the table it is a partition of, else null
 /// @param bound the bound of a partition as SQL (`FOR VALUES FROM … TO …`, `DEFAULT`), else null
-/// @param condition what the bounds of a partition and of all its parents demand of its rows as one
-///   SQL condition, else null; of hash partitions it names oids, so it is never part of a
-///   fingerprint
 public record Partition(
     @Nullable String key,
     @Nullable Strategy strategy,
     List<KeyPart> keys,
     @Nullable QualifiedName parent,
-    @Nullable String bound,
-    @Nullable String condition) {
+    @Nullable String bound) {
 
   public Partition {
     keys = List.copyOf(keys);
@@ -30,7 +26,7 @@ public record Partition(
 
   /// A partition that is not divided further.
   public static Partition leaf(QualifiedName parent, String bound) {
-    return new Partition(null, null, List.of(), parent, bound, null);
+    return new Partition(null, null, List.of(), parent, bound);
   }
 
   /// How rows find their partition.

@@ -36,6 +36,7 @@ enum CatalogQuery {
   POLICIES,
   ROUTINES,
   SEQUENCES,
+  LAST_VALUES,
   COLUMN_SEQUENCES;
 
   /// What to do with the row that the result stands at.

@@ -57,8 +57,7 @@ final class Inheritance {
         key == null ? null : key.strategy(),
         key == null ? List.of() : key.parts(),
         parent,
-        optional(row, "partition_bound"),
-        optional(row, "partition_condition"));
+        optional(row, "partition_bound"));
   }
 
   private static PartitionKey partitionKey(ResultSet row) throws SQLException {

@@ -38,14 +38,8 @@ final class Sequences {
   /// The numbers that sequences gave last, of those that gave one.
   static Map<QualifiedName, Long> lastValues(Connection connection) throws SQLException {
     Map<QualifiedName, Long> values = new TreeMap<>();
-    CatalogQuery.SEQUENCES.forEachRow(
-        connection,
-        row -> {
-          Long value = row.getObject("last_value", Long.class);
-          if (value != null) {
-            values.put(CatalogQuery.name(row, ""), value);
-          }
-        });
+    CatalogQuery.LAST_VALUES.forEachRow(
+        connection, row -> values.put(CatalogQuery.name(row, ""), row.getLong("last_value")));
     return values;
   }
 

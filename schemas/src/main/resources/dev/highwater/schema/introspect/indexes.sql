@@ -34,14 +34,16 @@ SELECT i.indrelid::bigint                          AS table_oid,
        pn.nspname                                  AS parent_schema,
        pc.relname                                  AS parent_name,
        coalesce(ix.reloptions, '{}')               AS options,
-       ARRAY(SELECT a.attnum::integer
-               FROM pg_catalog.pg_attribute a
-              WHERE a.attrelid = i.indexrelid AND a.attstattarget >= 0
-              ORDER BY a.attnum)                   AS statistics_places,
-       ARRAY(SELECT a.attstattarget::integer
-               FROM pg_catalog.pg_attribute a
-              WHERE a.attrelid = i.indexrelid AND a.attstattarget >= 0
-              ORDER BY a.attnum)                   AS statistics_targets,
+       CASE WHEN i.indexprs IS NULL THEN '{}' ELSE
+            ARRAY(SELECT a.attnum::integer
+                    FROM pg_catalog.pg_attribute a
+                   WHERE a.attrelid = i.indexrelid AND a.attstattarget >= 0
+                   ORDER BY a.attnum) END          AS statistics_places,
+       CASE WHEN i.indexprs IS NULL THEN '{}' ELSE
+            ARRAY(SELECT a.attstattarget::integer
+                    FROM pg_catalog.pg_attribute a
+                   WHERE a.attrelid = i.indexrelid AND a.attstattarget >= 0
+                   ORDER BY a.attnum) END          AS statistics_targets,
        d.description                               AS comment
   FROM pg_catalog.pg_index i
   JOIN pg_catalog.pg_class ix ON ix.oid = i.indexrelid

@@ -1,5 +1,4 @@
--- Sequences, with the column that owns each: that of an identity (i) or of a serial (a). The last
--- value is there for those who may use the sequence, and on a standby for those that it can know.
+-- Sequences, with the column that owns each: that of an identity (i) or of a serial (a).
 SELECT n.nspname                        AS schema,
        c.relname                        AS name,
        format_type(s.seqtypid, NULL)    AS type,
@@ -8,10 +7,6 @@ SELECT n.nspname                        AS schema,
        s.seqmin                         AS minimum,
        s.seqmax                         AS maximum,
        s.seqcycle                       AS cycle,
-       CASE WHEN has_sequence_privilege(c.oid, 'USAGE, SELECT')
-             AND (c.relpersistence = 'p' OR NOT pg_is_in_recovery())
-            THEN pg_sequence_last_value(c.oid)
-       END                              AS last_value,
        tn.nspname                       AS owner_schema,
        tc.relname                       AS owner_name,
        a.attname                        AS owner_column

@@ -9,7 +9,6 @@ SELECT c.oid::bigint                                                      AS oid
        CASE WHEN c.relispartition THEN pn.nspname END                     AS parent_schema,
        CASE WHEN c.relispartition THEN pc.relname END                     AS parent_name,
        CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END AS partition_bound,
-       CASE WHEN c.relispartition THEN pg_get_partition_constraintdef(c.oid) END AS partition_condition,
        c.relrowsecurity                                                   AS row_security,
        c.relforcerowsecurity                                              AS row_security_forced,
        row_security_active(c.oid)                                         AS row_security_active,
