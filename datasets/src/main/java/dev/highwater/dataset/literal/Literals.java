@@ -41,8 +41,9 @@ public final class Literals {
   }
 
   private static @Nullable FieldEncoder array(ColumnType type) {
-    if (isOwn(type) && type.name().name().endsWith("vector")) {
-      return vector(type);
+    FieldEncoder vector = isOwn(type) ? vector(type) : null;
+    if (vector != null) {
+      return vector;
     }
     ColumnType element = type.element();
     FieldEncoder inner = element == null ? null : find(element);

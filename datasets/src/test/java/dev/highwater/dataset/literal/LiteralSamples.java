@@ -300,6 +300,7 @@ final class LiteralSamples {
     add("uuid[]", "{f81d4fae-7dec-41d0-a765-00a0c91e6bf6}");
     add("int4range[]", "{\"[1,5)\",empty}");
     add("name[]", "{a,b}");
+    add("tsvector[]", "{a b,\"a:1 b:2A\",\"word other more\"}");
     add("oid[]", "{1,2}");
     add("address", "(,,)", "(\"Main St. 1\",9000,sad)", "(\"a,\"\"b\",\"\",\"it's\")", "( x ,y,)");
     add("address[]", "{\"(a,b,ok)\",NULL,\"(\\\"x y\\\",,)\"}");
