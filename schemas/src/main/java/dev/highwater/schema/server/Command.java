@@ -1,6 +1,5 @@
 package dev.highwater.schema.server;
 
-import dev.highwater.schema.failure.Failure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,19 +20,33 @@ final class Command {
 
   private Command() {}
 
+  /// Waits for the program's end, interrupted or not: a server whose start nobody waited for would
+  /// be nobody's to stop. The thread is interrupted then as before.
   static Outcome run(Path directory, List<String> command) {
     try {
       Process process = builder(directory, command).redirectErrorStream(true).start();
       process.getOutputStream().close();
       byte[] output = process.getInputStream().readAllBytes();
-      return new Outcome(process.waitFor(), new String(output, StandardCharsets.UTF_8).strip());
+      return new Outcome(exitCode(process), new String(output, StandardCharsets.UTF_8).strip());
     } catch (IOException notThere) {
       return new Outcome(127, String.valueOf(notThere.getMessage()));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw Failure.of("Interrupted while waiting for a program")
-          .where(String.join(" ", command))
-          .causedBy(interrupted);
+    }
+  }
+
+  private static int exitCode(Process process) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return process.waitFor();
+        } catch (InterruptedException later) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
