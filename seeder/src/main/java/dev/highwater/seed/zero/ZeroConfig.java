@@ -63,7 +63,7 @@ public final class ZeroConfig {
           new TableSpec(
               table.name(),
               new Place("zero-config", 1),
-              new RowLaw.Ratio(1, Long.MAX_VALUE),
+              new RowLaw.Ratio(1, ClosedKeys.mostRows(table)),
               false,
               Map.of(),
               JoinKeys.of(table)));

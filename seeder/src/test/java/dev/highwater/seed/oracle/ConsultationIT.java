@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
@@ -27,6 +28,8 @@ class ConsultationIT {
       CREATE FUNCTION sure(n int) RETURNS boolean LANGUAGE plpgsql IMMUTABLE
         AS 'BEGIN IF n < 3 THEN RAISE EXCEPTION ''too small: %'', n; END IF; RETURN n % 2 = 1; END';
       CREATE DOMAIN triple AS int CHECK (VALUE % 3 = 0);
+      CREATE TABLE settings (only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row), a int);
+      CREATE TABLE weekday (number int PRIMARY KEY CHECK (number BETWEEN 1 AND 7), name text);
       CREATE TABLE puzzles (
         id int PRIMARY KEY,
         five int NOT NULL CHECK (five % 5 = 0 AND five > 0),
@@ -57,10 +60,22 @@ class ConsultationIT {
       assertThat(large.problems()).isEmpty();
       assertThat(large.planning().plan().datasetId())
           .isEqualTo(small.planning().plan().datasetId());
-      assertThat(large.planning().plan().tables().getFirst().checks())
+      assertThat(rows(large, "settings")).isEqualTo(1);
+      assertThat(rows(large, "weekday")).isEqualTo(7);
+      assertThat(
+              large.planning().plan().tables().stream().flatMap(table -> table.checks().stream()))
           .filteredOn(check -> check.tier() == Tier.SOLUTION)
           .hasSizeGreaterThan(5);
     }
+  }
+
+  private static long rows(Consulted consulted, String table) {
+    return consulted
+        .planning()
+        .plan()
+        .table(new QualifiedName("public", table))
+        .orElseThrow()
+        .rows();
   }
 
   private static Consulted consult(Connection connection, Catalog catalog, long rows)
