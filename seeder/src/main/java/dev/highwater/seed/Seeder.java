@@ -10,6 +10,7 @@ import dev.highwater.seed.ledger.LedgerDataset;
 import dev.highwater.seed.ledger.LedgerSchema;
 import dev.highwater.seed.ledger.RestoreLedger;
 import dev.highwater.seed.load.LoadResult;
+import dev.highwater.seed.load.Outlook;
 import dev.highwater.seed.load.SeedRun;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.rebuild.Refused;
@@ -70,6 +71,21 @@ public final class Seeder {
         result.contents(),
         (System.nanoTime() - began) / 1e9,
         result.notes());
+  }
+
+  /// What loading a plan would do to the target, and all that would keep it from succeeding. Only
+  /// reads.
+  ///
+  /// @param sources the rows of all planned tables, at the plan's scale; none where the plan has
+  ///   problems
+  public Outlook outlook(SeedPlan plan, List<? extends TableSource> sources) {
+    SeedRun run = new SeedRun(plan, sources, sessions, options.threads(), options.progress());
+    return attempt(
+        () -> {
+          try (Session session = sessions.openPlain()) {
+            return run.outlook(session);
+          }
+        });
   }
 
   /// The target's catalogue to plan for: with all on the tables that a killed run took off them and

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.highwater.dataset.digest.Digest;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
-import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.seed.ledger.LedgerSchema;
 import dev.highwater.seed.load.LoadResult;
+import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.seed.target.Cancellation;
+import dev.highwater.seed.target.RowCounts;
 import dev.highwater.seed.target.SeederLock;
 import dev.highwater.seed.target.Sessions;
+import dev.highwater.seed.testing.Both;
 import dev.highwater.seed.testing.Club;
 import dev.highwater.seed.testing.MortalServer;
+import dev.highwater.seed.testing.Readings;
+import dev.highwater.seed.testing.Schema;
 import dev.highwater.seed.testing.SeederProcess;
 import dev.highwater.seed.verify.Aspect;
 import java.io.IOException;
@@ -21,7 +25,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -123,15 +126,16 @@ class RandomKillsIT {
         "DROP SCHEMA IF EXISTS highwater CASCADE",
         "DROP SCHEMA public CASCADE",
         "CREATE SCHEMA public",
-        Club.DDL);
+        Club.DDL,
+        Readings.DDL);
   }
 
   /// Lets a run come to its end and looks at everything.
   private Map<QualifiedName, Digest> finish() {
-    SeedOutcome outcome = seeder().run(Club.plan(PERSONS), Club.sources(PERSONS));
+    SeedOutcome outcome = seeder().run(Both.plan(PERSONS), Both.sources(PERSONS));
     assertThat(
             seeder()
-                .verify(Club.plan(PERSONS), Club.sources(PERSONS), EnumSet.allOf(Aspect.class))
+                .verify(Both.plan(PERSONS), Both.sources(PERSONS), EnumSet.allOf(Aspect.class))
                 .findings())
         .isEmpty();
     Map<QualifiedName, Digest> digests = new TreeMap<>();
@@ -149,7 +153,8 @@ class RandomKillsIT {
       if (!LedgerSchema.present(connection)) {
         return;
       }
-      for (QualifiedName table : List.of(Club.ROLE, Club.TEAM, Club.PERSON, Club.NOTE)) {
+      for (TablePlan planned : Both.plan(PERSONS).tables()) {
+        QualifiedName table = planned.table();
         assertThat(
                 number(
                     connection,
@@ -157,7 +162,7 @@ class RandomKillsIT {
                         + table.name()
                         + "'"))
             .as(table.name())
-            .isEqualTo(number(connection, "SELECT count(*) FROM " + table.quoted()));
+            .isEqualTo(RowCounts.read(connection, List.of(table)).get(table));
       }
     }
   }
@@ -167,16 +172,13 @@ class RandomKillsIT {
   }
 
   private Catalog catalog() throws SQLException {
-    try (Connection connection = server.settings().connect()) {
-      return CatalogReader.read(connection);
-    }
+    return Schema.of(server.settings());
   }
 
   private void execute(String... statements) throws SQLException {
-    List<String> all = new ArrayList<>(List.of(statements));
     try (Connection connection = server.settings().connect();
         Statement statement = connection.createStatement()) {
-      for (String sql : all) {
+      for (String sql : statements) {
         statement.execute(sql);
       }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.testing.TestDatabase;
@@ -12,9 +11,9 @@ import dev.highwater.seed.target.Cancellation;
 import dev.highwater.seed.target.SeederLock;
 import dev.highwater.seed.target.Sessions;
 import dev.highwater.seed.testing.Club;
+import dev.highwater.seed.testing.Guest;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,10 +173,7 @@ class RefusalIT {
         "ALTER ROLE seed_guest SET idle_in_transaction_session_timeout = '1ms'",
         "ALTER ROLE seed_guest SET transaction_timeout = '300ms'",
         "ALTER ROLE seed_guest SET default_transaction_isolation = 'serializable'");
-    database.execute(
-        "GRANT CREATE ON DATABASE " + quote(guest.database()) + " TO seed_guest",
-        "GRANT INSERT, SELECT ON ALL TABLES IN SCHEMA public TO seed_guest",
-        "GRANT SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO seed_guest");
+    Guest.mayInsert(database);
     try {
       assertThat(run(guest).rowsLoaded()).isEqualTo(3_000 + 30 + 9_000 + 7);
     } finally {
@@ -188,11 +184,7 @@ class RefusalIT {
   @Test
   void loadsUnderConstraintsWhereTheRoleMayNotAlterTables() {
     ConnectionSettings guest = guest();
-    database.execute(
-        "GRANT CREATE ON DATABASE "
-            + quote(guest.database())
-            + " TO seed_guest; GRANT INSERT, SELECT ON ALL TABLES IN SCHEMA public TO seed_guest;"
-            + " GRANT SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO seed_guest");
+    Guest.mayInsert(database);
 
     SeedOutcome outcome = run(guest);
 
@@ -206,17 +198,7 @@ class RefusalIT {
   }
 
   private ConnectionSettings guest() {
-    database.execute(
-        "DO $$BEGIN CREATE ROLE seed_guest LOGIN PASSWORD 'guest';"
-            + " EXCEPTION WHEN duplicate_object THEN NULL; END$$",
-        "GRANT USAGE ON SCHEMA public TO seed_guest");
-    ConnectionSettings owner = database.settings();
-    return new ConnectionSettings(
-        owner.host(), owner.port(), owner.database(), "seed_guest", "guest", Map.of());
-  }
-
-  private static String quote(String identifier) {
-    return QualifiedName.quote(identifier);
+    return Guest.of(database);
   }
 
   private SeedOutcome run(ConnectionSettings guest) {

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.highwater.dataset.digest.Digest;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
-import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.seed.load.LoadResult;
 import dev.highwater.seed.testing.Club;
+import dev.highwater.seed.testing.Schema;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -114,9 +113,7 @@ class SeederIT {
   }
 
   private static Catalog catalog(TestDatabase of) throws SQLException {
-    try (Connection connection = of.connect()) {
-      return CatalogReader.read(connection);
-    }
+    return Schema.of(of.settings());
   }
 
   private static Map<QualifiedName, Digest> digests(SeedOutcome outcome) {

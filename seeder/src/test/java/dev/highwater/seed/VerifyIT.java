@@ -3,9 +3,9 @@ package dev.highwater.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.highwater.schema.testing.TestDatabase;
+import dev.highwater.seed.inspect.Finding;
 import dev.highwater.seed.testing.Club;
 import dev.highwater.seed.verify.Aspect;
-import dev.highwater.seed.verify.Finding;
 import dev.highwater.seed.verify.VerifyReport;
 import java.nio.file.Path;
 import java.util.EnumSet;

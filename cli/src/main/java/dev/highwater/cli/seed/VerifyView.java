@@ -6,8 +6,8 @@ import dev.highwater.cli.seed.VerifyCommand.Verdict;
 import dev.highwater.dataset.digest.Digest;
 import dev.highwater.dataset.manifest.Manifest;
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.seed.inspect.Finding;
 import dev.highwater.seed.verify.Aspect;
-import dev.highwater.seed.verify.Finding;
 import dev.highwater.seed.verify.VerifyReport;
 import dev.highwater.volume.words.Figures;
 import java.util.List;
@@ -138,6 +138,7 @@ final class VerifyView {
       case DIGEST -> "digest of";
       case FOREIGN_KEY -> "foreign key";
       case UNIQUE -> "unique index";
+      case EXCLUSION -> "exclusion constraint";
       case CHECK -> "CHECK";
       case NOT_NULL -> "NOT NULL of";
       case NOT_VALIDATED -> "not validated:";

@@ -22,7 +22,7 @@ record IndexDdl(Table table, Index index) {
 
   PostDataItem item() {
     return new PostDataItem(
-        kind(), table.name(), index.name().name(), dropSql(), createSql(), null, weight());
+        kind(), table.name(), index.name().name(), dropSql(), createSql(), finishSql(), weight());
   }
 
   private PostDataItem.Kind kind() {
@@ -74,12 +74,26 @@ record IndexDdl(Table table, Index index) {
     if (tablespace != null) {
       statements.add("SET LOCAL default_tablespace TO DEFAULT");
     }
-    if (index.parent() != null) {
-      statements.add(
-          "ALTER INDEX " + index.parent().quoted() + " ATTACH PARTITION " + index.name().quoted());
+    if (table.kind() != Table.Kind.PARTITIONED) {
+      attachSql().ifPresent(statements::add);
     }
     addMarks(statements);
     return String.join(";\n", statements);
+  }
+
+  /// An index of a partitioned table that is a partition itself is attached when its own parts are
+  /// there: PostgreSQL would otherwise look upwards each time one of them is attached, and two
+  /// sessions that do so at once may both miss what the other has done, and leave the topmost index
+  /// invalid for ever.
+  private @Nullable String finishSql() {
+    return table.kind() == Table.Kind.PARTITIONED ? attachSql().orElse(null) : null;
+  }
+
+  private Optional<String> attachSql() {
+    return Optional.ofNullable(index.parent())
+        .map(
+            parent ->
+                "ALTER INDEX " + parent.quoted() + " ATTACH PARTITION " + index.name().quoted());
   }
 
   private void addConstraint(List<String> statements, String constraint) {

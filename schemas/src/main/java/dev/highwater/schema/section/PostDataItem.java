@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param dropSql one statement, or null where the item goes with another one's drop
 /// @param createSql one or more statements separated by semicolons, to be run in one transaction
 /// @param validateSql for a foreign key that `createSql` adds without looking at rows, the
-///   statement that has the rows checked; else null. It is run after `createSql`'s transaction and
-///   blocks neither reads nor writes of other tables
+///   statement that has the rows checked. It is run after `createSql`'s transaction and blocks
+///   neither reads nor writes of other tables. For an index of a partition that is divided further,
+///   what attaches it to its parent's, to be run when its own parts are attached. Else null
 /// @param estimatedWeight bytes that building it moves for each row of the table, roughly; multiply
 ///   by the table's rows to find the largest
 public record PostDataItem(

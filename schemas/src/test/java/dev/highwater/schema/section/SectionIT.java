@@ -112,15 +112,19 @@ class SectionIT {
               assertThat(table.indexes()).isEmpty();
             });
 
-    run(database, postData.creations().stream().map(PostDataItem::createSql).toList());
-    run(
-        database,
-        postData.creations().stream()
-            .map(PostDataItem::validateSql)
-            .filter(Objects::nonNull)
-            .toList());
+    for (List<PostDataItem> group : postData.buildGroups()) {
+      build(database, group);
+    }
+    build(database, postData.foreignKeys());
     assertThat(read(database)).isEqualTo(before);
     assertThat(raw(database)).containsExactlyElementsOf(rawBefore);
+  }
+
+  private static void build(TestDatabase database, List<PostDataItem> items) throws SQLException {
+    run(database, items.stream().map(PostDataItem::createSql).toList());
+    run(
+        database,
+        items.reversed().stream().map(PostDataItem::validateSql).filter(Objects::nonNull).toList());
   }
 
   private static List<String> raw(TestDatabase database) {

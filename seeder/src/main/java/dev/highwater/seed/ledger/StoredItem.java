@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Something taken off a table while it is loaded, with the DDL that puts it back.
 ///
 /// @param id its line in the ledger
+/// @param dropSql a statement, or [#WITH_PARENT]
 /// @param createSql one or more statements for one transaction
 /// @param validateSql what has the rows checked that `createSql` did not look at, else null
 /// @param catalogEntry what the catalogue said of it, as JSON, else null
@@ -18,6 +19,15 @@ public record StoredItem(
     String createSql,
     @Nullable String validateSql,
     @Nullable String catalogEntry) {
+
+  /// What drops an index of a partition that belongs to an index of the partitioned table: dropping
+  /// that one.
+  public static final String WITH_PARENT = "";
+
+  /// Whether it goes when the item before it is dropped, which belongs to the parent.
+  public boolean goesWithParent() {
+    return dropSql.equals(WITH_PARENT);
+  }
 
   /// Whether both are about the same thing, whenever they were stored.
   public boolean sameAs(StoredItem other) {

@@ -1,11 +1,11 @@
 package dev.highwater.seed.load;
 
 import dev.highwater.schema.catalog.QualifiedName;
-import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.ledger.Ledger;
 import dev.highwater.seed.ledger.LedgerDataset;
 import dev.highwater.seed.ledger.LoadedRange;
 import dev.highwater.seed.plan.SeedPlan;
+import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.seed.target.RowCounts;
 import java.sql.Connection;
@@ -26,8 +26,9 @@ final class Holdings {
     this.plan = plan;
   }
 
-  /// @throws Failure when rows of another dataset are in planned tables
-  void others(Connection connection, List<LedgerDataset> datasets) throws SQLException {
+  /// Rows of other datasets in planned tables.
+  List<Problem> others(Connection connection, List<LedgerDataset> datasets) throws SQLException {
+    List<Problem> problems = new ArrayList<>();
     for (LedgerDataset dataset : datasets) {
       if (dataset.id().equals(plan.datasetId())) {
         continue;
@@ -35,9 +36,10 @@ final class Holdings {
       Map<QualifiedName, Long> rows = rows(Ledger.ranges(connection, dataset.id()));
       rows.keySet().removeIf(table -> plan.table(table).isEmpty());
       if (!rows.isEmpty()) {
-        throw Failure.of("Another dataset is in these tables")
-            .where(where)
-            .why(
+        problems.add(
+            new Problem(
+                "Another dataset is in these tables",
+                where,
                 "%s %s (id %s, scale %,d, seed %d) has %,d rows in %d of the planned tables"
                     .formatted(
                         dataset.name(),
@@ -46,19 +48,20 @@ final class Holdings {
                         dataset.scale(),
                         dataset.seed(),
                         rows.values().stream().mapToLong(Long::longValue).sum(),
-                        rows.size()))
-            .remedy(
+                        rows.size()),
                 "Seed another database, or take its rows out: TRUNCATE these tables, then DELETE"
                     + " FROM highwater.dataset WHERE dataset_id = '"
                     + dataset.id()
-                    + "'");
+                    + "'"));
       }
     }
+    return problems;
   }
 
+  /// Tables that have more or fewer rows than they should; all of them together.
+  ///
   /// @param held rows of each table by the ledger
-  /// @throws Failure when tables have more or fewer rows; all of them together
-  void counts(Connection connection, Map<QualifiedName, Long> held) throws SQLException {
+  List<Problem> counts(Connection connection, Map<QualifiedName, Long> held) throws SQLException {
     List<QualifiedName> tables = plan.tables().stream().map(TablePlan::table).toList();
     List<String> foreign = new ArrayList<>();
     List<String> lost = new ArrayList<>();
@@ -73,33 +76,31 @@ final class Holdings {
                 lost.add("%s: %,d rows, where the ledger knows %,d".formatted(table, rows, known));
               }
             });
-    if (foreign.isEmpty() && lost.isEmpty()) {
-      return;
-    }
-    List<String> remedies = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     if (!foreign.isEmpty()) {
-      remedies.add("Take the rows out that are not the dataset's, or seed an empty database");
+      problems.add(
+          new Problem(
+              "Tables hold rows that were not seeded",
+              where,
+              FirstFew.of(foreign),
+              "Take the rows out that are not the dataset's, or seed an empty database"));
     }
     if (!lost.isEmpty()) {
-      remedies.add(
-          "Where rows were deleted: TRUNCATE the tables of the dataset, then DELETE FROM"
-              + " highwater.dataset WHERE dataset_id = '"
-              + plan.datasetId()
-              + "'");
+      problems.add(
+          new Problem(
+              "Rows that were loaded are gone",
+              where,
+              FirstFew.of(lost),
+              "Where rows were deleted: TRUNCATE the tables of the dataset, then DELETE FROM"
+                  + " highwater.dataset WHERE dataset_id = '"
+                  + plan.datasetId()
+                  + "'"));
     }
-    List<String> all = new ArrayList<>(foreign);
-    all.addAll(lost);
-    throw Failure.of(
-            foreign.isEmpty()
-                ? "Rows that were loaded are gone"
-                : "Tables hold rows that were not seeded")
-        .where(where)
-        .why(FirstFew.of(all))
-        .remedy(String.join("\n", remedies));
+    return problems;
   }
 
-  /// @throws Failure when the dataset is there at a larger scale
-  void scale(List<LedgerDataset> datasets, Map<QualifiedName, Long> held) {
+  /// Whether the dataset is there at a larger scale.
+  List<Problem> scale(List<LedgerDataset> datasets, Map<QualifiedName, Long> held) {
     List<String> shrinking =
         plan.tables().stream()
             .filter(table -> held.getOrDefault(table.table(), 0L) > table.rows())
@@ -108,22 +109,23 @@ final class Holdings {
                     "%s has %,d rows, and %,d are planned"
                         .formatted(table.table(), held.get(table.table()), table.rows()))
             .toList();
-    if (!shrinking.isEmpty()) {
-      long scale =
-          datasets.stream()
-              .filter(dataset -> dataset.id().equals(plan.datasetId()))
-              .mapToLong(LedgerDataset::scale)
-              .findFirst()
-              .orElse(0);
-      throw Failure.of("A dataset can grow but not shrink")
-          .where(where)
-          .why(
-              "it holds the dataset at scale %,d, and %,d is asked:%n%s"
-                  .formatted(scale, plan.scale(), FirstFew.of(shrinking)))
-          .remedy(
-              "Ask for that scale or more, such as --rows %d, or seed an empty database"
-                  .formatted(scale));
+    if (shrinking.isEmpty()) {
+      return List.of();
     }
+    long scale =
+        datasets.stream()
+            .filter(dataset -> dataset.id().equals(plan.datasetId()))
+            .mapToLong(LedgerDataset::scale)
+            .findFirst()
+            .orElse(0);
+    return List.of(
+        new Problem(
+            "A dataset can grow but not shrink",
+            where,
+            "it holds the dataset at scale %,d, and %,d is asked:%n%s"
+                .formatted(scale, plan.scale(), FirstFew.of(shrinking)),
+            "Ask for that scale or more, such as --rows %d, or seed an empty database"
+                .formatted(scale)));
   }
 
   static Map<QualifiedName, Long> rows(List<LoadedRange> ranges) {

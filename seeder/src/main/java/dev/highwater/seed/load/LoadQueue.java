@@ -17,6 +17,7 @@ final class LoadQueue {
 
   private final List<LoadUnit> waiting;
   private final Map<QualifiedName, Integer> open = new HashMap<>();
+  private final Map<QualifiedName, Integer> busy = new HashMap<>();
   private final BooleanSupplier cancelled;
   private boolean failed;
 
@@ -34,8 +35,9 @@ final class LoadQueue {
     while (!failed && !cancelled.getAsBoolean() && !waiting.isEmpty()) {
       for (Iterator<LoadUnit> units = waiting.iterator(); units.hasNext(); ) {
         LoadUnit unit = units.next();
-        if (unit.after().stream().noneMatch(open::containsKey)) {
+        if (isReady(unit)) {
           units.remove();
+          unit.ranges().forEach(range -> busy.merge(range.table(), 1, Integer::sum));
           return Optional.of(unit);
         }
       }
@@ -47,7 +49,8 @@ final class LoadQueue {
   /// A unit is committed.
   synchronized void done(LoadUnit unit) {
     for (RowRange range : unit.ranges()) {
-      open.computeIfPresent(range.table(), (table, left) -> left == 1 ? null : left - 1);
+      open.computeIfPresent(range.table(), (_, left) -> left == 1 ? null : left - 1);
+      busy.computeIfPresent(range.table(), (_, left) -> left == 1 ? null : left - 1);
     }
     notifyAll();
   }
@@ -56,5 +59,15 @@ final class LoadQueue {
   synchronized void fail() {
     failed = true;
     notifyAll();
+  }
+
+  /// Earlier units of the same table stand before it in the queue, so they are handed out already.
+  private boolean isReady(LoadUnit unit) {
+    return unit.after().stream().noneMatch(open::containsKey)
+        && (!unit.inOrder() || unit.ranges().stream().noneMatch(range -> isBusy(range.table())));
+  }
+
+  private boolean isBusy(QualifiedName table) {
+    return busy.containsKey(table);
   }
 }

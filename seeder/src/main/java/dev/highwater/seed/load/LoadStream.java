@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// One session that loads units, one after the other. Confined to one thread.
@@ -20,6 +21,7 @@ public final class LoadStream implements AutoCloseable {
   private final String datasetId;
   private final Map<QualifiedName, TableSource> sources;
   private final LoadQueue queue;
+  private final Set<QualifiedName> silent;
   private final LoadTotals totals;
   private final SeedProgress progress;
   private final RangeCopy ranges;
@@ -29,6 +31,7 @@ public final class LoadStream implements AutoCloseable {
       String datasetId,
       Map<QualifiedName, TableSource> sources,
       LoadQueue queue,
+      Set<QualifiedName> silent,
       LoadTotals totals,
       SeedProgress progress,
       BooleanSupplier cancelled)
@@ -37,6 +40,7 @@ public final class LoadStream implements AutoCloseable {
     this.datasetId = datasetId;
     this.sources = sources;
     this.queue = queue;
+    this.silent = Set.copyOf(silent);
     this.totals = totals;
     this.progress = progress;
     this.ranges = new RangeCopy(session, progress, cancelled);
@@ -78,10 +82,19 @@ public final class LoadStream implements AutoCloseable {
       throw new IllegalStateException("Nobody has the rows of " + range.table());
     }
     long began = System.nanoTime();
+    hush(silent.contains(range.table()));
     LoadedRange loaded = ranges.copy(source, range);
     Ledger.record(session.connection(), datasetId, loaded);
     totals.spent(range.table(), System.nanoTime() - began);
     return loaded;
+  }
+
+  /// Sets for the rest of the transaction whether triggers fire. What was deferred before keeps to
+  /// what held when its row came.
+  private void hush(boolean quiet) throws SQLException {
+    if (!silent.isEmpty()) {
+      session.execute("SET LOCAL session_replication_role = " + (quiet ? "replica" : "DEFAULT"));
+    }
   }
 
   /// Rolls back what is open.

@@ -8,7 +8,8 @@ import java.util.Set;
 /// their foreign keys meanwhile.
 ///
 /// @param after tables that must be wholly loaded before, because foreign keys to them are in force
-public record LoadUnit(List<RowRange> ranges, Set<QualifiedName> after) {
+/// @param inOrder whether the units of the same table before it must be loaded first
+public record LoadUnit(List<RowRange> ranges, Set<QualifiedName> after, boolean inOrder) {
 
   public LoadUnit {
     ranges = List.copyOf(ranges);

@@ -1,15 +1,14 @@
 package dev.highwater.seed.load;
 
-import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
-import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.seed.generate.TableSource;
+import dev.highwater.seed.inspect.Finding;
+import dev.highwater.seed.inspect.Looks;
 import dev.highwater.seed.ledger.Ledger;
 import dev.highwater.seed.ledger.LedgerDataset;
 import dev.highwater.seed.ledger.LedgerSchema;
-import dev.highwater.seed.ledger.LoadedRange;
 import dev.highwater.seed.plan.Refusals;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.SeedPlan.Problem;
@@ -27,12 +26,12 @@ import dev.highwater.seed.target.Session;
 import dev.highwater.seed.target.Sessions;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +50,10 @@ public final class SeedRun {
   private final SeedProgress progress;
   private final LoadTotals totals = new LoadTotals();
   private final List<String> notes = new ArrayList<>();
-  private final Map<QualifiedName, List<RowRange>> missing = new LinkedHashMap<>();
-  private final List<TableGrowth> growth = new ArrayList<>();
-  private final Set<QualifiedName> unalterable = new TreeSet<>();
-  private final Set<QualifiedName> unvacuumable = new TreeSet<>();
-  private @Nullable Catalog catalog;
+  private @Nullable Survey survey;
+  private @Nullable RebuildPlan rebuild;
   private @Nullable LoadQueue queue;
   private @Nullable LoadResult result;
-  private boolean interrupted;
   private volatile boolean apart;
 
   public SeedRun(
@@ -89,60 +84,44 @@ public final class SeedRun {
     return threads;
   }
 
+  /// Looks at the target without changing it.
+  ///
+  /// @param session outside of any transaction
+  public Outlook outlook(Session session) throws SQLException {
+    // The lock that a run will hold is not held now.
+    return Outlook.of(session, Survey.of(session, plan, sources, target().url(), threads + 1));
+  }
+
   /// Finds out what is missing, and whether it can be loaded.
   ///
-  /// @throws Failure when it cannot; nothing has been changed then but that there is a ledger
+  /// @throws Failure when it cannot; nothing has been changed then
   public void check() throws SQLException {
     progress.phase(Phase.CHECK);
-    String where = target().url();
-    refuse(plan.problems());
     try (Session session = sessions.open()) {
-      Catalog read = CatalogReader.read(session.connection());
-      catalog = read;
-      Admission admission = new Admission(plan, sources, where);
-      admission.look(session, read, threads);
-      refuse(admission.problems());
-      unalterable.clear();
-      unalterable.addAll(admission.unalterable());
-      unvacuumable.clear();
-      unvacuumable.addAll(admission.unvacuumable());
+      Survey found = Survey.of(session, plan, sources, target().url(), threads);
+      refuse(found.problems());
       LedgerSchema.create(session.connection());
-      List<LedgerDataset> datasets = Ledger.datasets(session.connection());
-      Holdings holdings = new Holdings(where, plan);
-      holdings.others(session.connection(), datasets);
-      List<LoadedRange> loaded = Ledger.ranges(session.connection(), plan.datasetId());
-      Map<QualifiedName, Long> held = Holdings.rows(loaded);
-      holdings.scale(datasets, held);
-      holdings.counts(session.connection(), held);
-      interrupted =
-          datasets.stream().anyMatch(had -> had.id().equals(plan.datasetId()) && !had.finished());
-      findMissing(loaded, held);
       Ledger.begin(session.connection(), asLedger());
+      survey = found;
     }
   }
 
   /// Takes off what it pays to take off, or what the load could not go past.
   public void preData() throws SQLException {
     progress.phase(Phase.PRE_DATA);
-    RebuildPlan rebuild;
+    Survey found = checked(survey);
+    RebuildPlan planned;
     try (Session session = sessions.open()) {
-      rebuild = RebuildPlanner.plan(session.connection(), checked(catalog), growth);
-      rebuild.notes().forEach(this::note);
-      noteOf(
-          unalterable,
-          "This role may not alter these tables, so their keys, indexes and foreign keys stay in"
-              + " force, and parents are loaded before children: ");
-      noteOf(
-          unvacuumable,
-          "This role may not vacuum these tables; autovacuum will come to them in its own time: ");
-      apart = !rebuild.items().isEmpty();
-      Dropping.drop(session, rebuild.items());
+      planned = RebuildPlanner.plan(session, found.catalog(), found.growth());
+      planned.notes().forEach(this::note);
+      Outlook.rights(found).forEach(this::note);
+      apart = !planned.items().isEmpty();
+      Dropping.drop(session, planned.items());
     }
-    queue = new LoadQueue(Units.of(missing, rebuild), sessions::cancelled);
+    rebuild = planned;
+    queue = new LoadQueue(Units.of(found.missing(), planned), sessions::cancelled);
     progress.phase(Phase.LOAD);
-    progress.expected(
-        growth.stream().mapToLong(TableGrowth::added).sum(),
-        plan.tables().stream().mapToLong(table -> added(table.table()) * table.rowBytes()).sum());
+    progress.expected(found.rows(), found.bytes(plan));
   }
 
   /// The next unit to load, or nothing when there is none left for this stream.
@@ -157,6 +136,7 @@ public final class SeedRun {
         plan.datasetId(),
         sources,
         checked(queue),
+        checked(rebuild).silent(),
         totals,
         progress,
         sessions::cancelled);
@@ -173,10 +153,12 @@ public final class SeedRun {
       throw notRestored(refused);
     }
     apart = false;
+    lookAtUnchecked();
+    failIfCancelled();
     Set<QualifiedName> all =
         plan.tables().stream().map(TablePlan::table).collect(Collectors.toSet());
     try (Session session = sessions.open()) {
-      Settling.advance(session, checked(catalog).sequences(), all);
+      Settling.advance(session, checked(survey).catalog().sequences(), all);
       // VACUUM freezes no row whose commit may not be on disk yet: one commit that waits for the
       // disk takes all before it along.
       session.execute("SET synchronous_commit = on");
@@ -184,9 +166,9 @@ public final class SeedRun {
     }
     // A run that was killed while it settled leaves no trace of which tables it had done.
     List<TableGrowth> unsettled =
-        growth.stream()
-            .filter(table -> interrupted || table.added() > 0)
-            .filter(table -> !unvacuumable.contains(table.table()))
+        checked(survey).growth().stream()
+            .filter(table -> checked(survey).interrupted() || table.added() > 0)
+            .filter(table -> !checked(survey).unvacuumable().contains(table.table()))
             .toList();
     Settling.vacuum(sessions, threads, unsettled, progress);
     failIfCancelled();
@@ -200,7 +182,7 @@ public final class SeedRun {
     try (Session session = sessions.open()) {
       Map<QualifiedName, Long> planned =
           plan.tables().stream().collect(Collectors.toMap(TablePlan::table, TablePlan::rows));
-      new Holdings(target().url(), plan).counts(session.connection(), planned);
+      refuse(new Holdings(target().url(), plan).counts(session.connection(), planned));
     }
   }
 
@@ -235,28 +217,31 @@ public final class SeedRun {
                 + " and 'highwater seed repair' puts back what can be");
   }
 
-  private void findMissing(List<LoadedRange> loaded, Map<QualifiedName, Long> held) {
-    Map<QualifiedName, List<LoadedRange>> byTable =
-        loaded.stream().collect(Collectors.groupingBy(LoadedRange::table));
-    missing.clear();
-    growth.clear();
-    for (TablePlan table : plan.tables()) {
-      QualifiedName name = table.table();
-      List<RowRange> ranges =
-          RowRanges.missing(
-              name, table.rows(), table.rangeRows(), byTable.getOrDefault(name, List.of()));
-      missing.put(name, ranges);
-      growth.add(
-          new TableGrowth(
-              name, held.getOrDefault(name, 0L), ranges.stream().mapToLong(RowRange::count).sum()));
+  /// Asks the rows whether they meet what the server did not check as they came.
+  private void lookAtUnchecked() throws SQLException, InterruptedException {
+    Queue<Finding> findings = new ConcurrentLinkedQueue<>();
+    Looks.run(
+        sessions,
+        threads,
+        Looks.of(
+            checked(survey).catalog(),
+            checked(rebuild).unchecked().stream()
+                .map(one -> new Looks.Named(one.table(), one.name(), one.foreignKey()))
+                .toList()),
+        result -> findings.addAll(result.findings()));
+    if (!findings.isEmpty()) {
+      throw Failure.of("Rows break constraints that were not in force while they were loaded")
+          .where(
+              findings.stream()
+                  .map(one -> one.name() + " of " + one.table())
+                  .collect(Collectors.joining("\n")))
+          .why(findings.stream().map(Finding::text).collect(Collectors.joining("\n")))
+          .remedy(
+              "Change the dataset so that its rows meet the constraints, TRUNCATE these tables,"
+                  + " then DELETE FROM highwater.dataset WHERE dataset_id = '"
+                  + plan.datasetId()
+                  + "', and run again");
     }
-  }
-
-  private long added(QualifiedName table) {
-    return growth.stream()
-        .filter(of -> of.table().equals(table))
-        .mapToLong(TableGrowth::added)
-        .sum();
   }
 
   private LedgerDataset asLedger() {
@@ -275,15 +260,6 @@ public final class SeedRun {
     if (!problems.isEmpty()) {
       throw Refusals.of(
           "The plan cannot be carried out", plan.dataset() + "@" + plan.version(), problems);
-    }
-  }
-
-  private void noteOf(Set<QualifiedName> tables, String sentence) {
-    if (!tables.isEmpty()) {
-      note(
-          sentence
-              + tables.stream().map(QualifiedName::toString).collect(Collectors.joining(", "))
-              + ".");
     }
   }
 

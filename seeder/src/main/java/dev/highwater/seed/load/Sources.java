@@ -15,12 +15,17 @@ public final class Sources {
 
   /// The source of each planned table; others are ignored.
   ///
+  /// A plan with problems has no rows and needs no sources.
+  ///
   /// @throws IllegalArgumentException when a planned table has no source, or one of another size
   public static Map<QualifiedName, TableSource> byTable(
       SeedPlan plan, List<? extends TableSource> sources) {
     Map<QualifiedName, TableSource> byTable = new HashMap<>();
     for (TableSource source : sources) {
       byTable.put(source.table(), source);
+    }
+    if (!plan.problems().isEmpty()) {
+      return byTable;
     }
     for (TablePlan table : plan.tables()) {
       TableSource source = byTable.get(table.table());

@@ -25,8 +25,9 @@ final class Units {
         (table, ranges) -> {
           List<QualifiedName> circle = circles.get(table);
           if (circle == null) {
-            Set<QualifiedName> after = plan.after().getOrDefault(table, Set.of());
-            ranges.forEach(range -> units.add(new LoadUnit(List.of(range), after)));
+            Set<QualifiedName> after = others(table, plan.after().getOrDefault(table, Set.of()));
+            boolean inOrder = plan.inOrder().contains(table);
+            ranges.forEach(range -> units.add(new LoadUnit(List.of(range), after, inOrder)));
           } else if (done.add(circle)) {
             together(circle, missing, plan, units);
           }
@@ -47,7 +48,13 @@ final class Units {
     }
     circle.forEach(after::remove);
     if (!ranges.isEmpty()) {
-      units.add(new LoadUnit(ranges, after));
+      units.add(new LoadUnit(ranges, after, false));
     }
+  }
+
+  private static Set<QualifiedName> others(QualifiedName table, Set<QualifiedName> after) {
+    Set<QualifiedName> others = new HashSet<>(after);
+    others.remove(table);
+    return others;
   }
 }

@@ -7,21 +7,42 @@ import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.Term;
 import dev.highwater.schema.catalog.Trigger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the catalogue said of a dropped item, so that it can still be read as a whole while the
-/// item is missing. One of the four is there, or a key with its index.
-///
-/// @param triggerState in which sessions a trigger fires that is switched off
+/// item is missing. One of them is there, or a key with its index, or a foreign key with what the
+/// partitions have of it.
 record CatalogEntry(
     @Nullable Key key,
     @Nullable Index index,
     @Nullable ForeignKey foreignKey,
-    Trigger.@Nullable State triggerState) {
+    List<ForeignKey> copies,
+    @Nullable Trigger trigger) {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().addMixIn(Term.class, TermByItsMembers.class).build();
+
+  CatalogEntry {
+    copies = List.copyOf(copies);
+  }
+
+  static CatalogEntry of(Key key, Index index) {
+    return new CatalogEntry(key, index, null, List.of(), null);
+  }
+
+  static CatalogEntry of(Index index) {
+    return new CatalogEntry(null, index, null, List.of(), null);
+  }
+
+  static CatalogEntry of(ForeignKey key, List<ForeignKey> copies) {
+    return new CatalogEntry(null, null, key, copies, null);
+  }
+
+  static CatalogEntry of(Trigger trigger) {
+    return new CatalogEntry(null, null, null, List.of(), trigger);
+  }
 
   static CatalogEntry parse(String json) {
     return MAPPER.readValue(json, CatalogEntry.class);

@@ -17,26 +17,23 @@ final class Circle {
 
   private Circle() {}
 
+  /// Whether one transaction can load them: keys that are checked at once form no circle of their
+  /// own.
+  static boolean isOpen(
+      Set<QualifiedName> tables, Collection<ForeignKey> within, ForeignKeyChoice keys) {
+    return Components.of(atOnce(tables, within, keys)).stream().allMatch(one -> one.size() == 1);
+  }
+
   /// The order in which one transaction can load them: keys that can be checked at the end leave it
   /// open, the others want parents first. A table may refer to itself: its parents have smaller
   /// indexes.
   ///
+  /// @param within the kept keys between these tables
   /// @throws Failure when keys that are checked at once form a circle of their own
-  static List<QualifiedName> order(Set<QualifiedName> tables, Collection<ForeignKey> kept) {
-    Map<QualifiedName, Set<QualifiedName>> atOnce = new LinkedHashMap<>();
-    tables.forEach(table -> atOnce.put(table, new TreeSet<>()));
-    List<ForeignKey> within =
-        kept.stream()
-            .filter(key -> tables.contains(key.table()) && tables.contains(key.referencedTable()))
-            .filter(key -> !key.table().equals(key.referencedTable()))
-            .toList();
-    for (ForeignKey key : within) {
-      if (!key.deferrable()) {
-        atOnce.computeIfAbsent(key.table(), table -> new TreeSet<>()).add(key.referencedTable());
-      }
-    }
+  static List<QualifiedName> order(
+      Set<QualifiedName> tables, Collection<ForeignKey> within, ForeignKeyChoice keys) {
     List<QualifiedName> order = new ArrayList<>();
-    for (Set<QualifiedName> component : Components.of(atOnce)) {
+    for (Set<QualifiedName> component : Components.of(atOnce(tables, within, keys))) {
       if (component.size() > 1) {
         throw Failure.of("Tables refer to each other in a circle that cannot be loaded")
             .where(
@@ -45,7 +42,7 @@ final class Circle {
                 "their foreign keys are checked at once, and this role may not drop them for the"
                     + " time of the load: "
                     + within.stream()
-                        .filter(key -> !key.deferrable() && component.contains(key.table()))
+                        .filter(key -> !key.deferrable() && component.contains(keys.child(key)))
                         .map(ForeignKey::name)
                         .collect(Collectors.joining(", ")))
             .remedy("Load as the owner of these tables, or make one of the keys DEFERRABLE");
@@ -53,5 +50,18 @@ final class Circle {
       order.addAll(component);
     }
     return order;
+  }
+
+  private static Map<QualifiedName, Set<QualifiedName>> atOnce(
+      Set<QualifiedName> tables, Collection<ForeignKey> within, ForeignKeyChoice keys) {
+    Map<QualifiedName, Set<QualifiedName>> atOnce = new LinkedHashMap<>();
+    tables.forEach(table -> atOnce.put(table, new TreeSet<>()));
+    for (ForeignKey key : within) {
+      QualifiedName child = keys.child(key);
+      if (!key.deferrable() && !child.equals(keys.parent(key))) {
+        atOnce.computeIfAbsent(child, _ -> new TreeSet<>()).add(keys.parent(key));
+      }
+    }
+    return atOnce;
   }
 }

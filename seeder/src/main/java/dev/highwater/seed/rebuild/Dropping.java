@@ -4,6 +4,7 @@ import dev.highwater.seed.ledger.RestoreLedger;
 import dev.highwater.seed.ledger.StoredItem;
 import dev.highwater.seed.target.Session;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,13 +37,35 @@ public final class Dropping {
             .filter(open -> items.stream().anyMatch(open::sameAs))
             .sorted(Comparator.comparing(item -> item.kind() != StoredItem.Kind.FOREIGN_KEY))
             .toList();
-    for (int from = 0; from < stored.size(); from += ITEMS_A_TRANSACTION) {
-      List<StoredItem> some =
-          stored.subList(from, Math.min(from + ITEMS_A_TRANSACTION, stored.size()));
-      session.execute(some.stream().map(StoredItem::dropSql).collect(Collectors.joining(";\n")));
+    for (List<StoredItem> some : batches(stored)) {
+      session.execute(
+          some.stream()
+              .filter(item -> !item.goesWithParent())
+              .map(StoredItem::dropSql)
+              .collect(Collectors.joining(";\n")));
       RestoreLedger.markDropped(session.connection(), some);
       session.connection().commit();
     }
     session.connection().setAutoCommit(true);
+  }
+
+  /// What goes with its parent goes in the parent's transaction, which then holds nothing else: a
+  /// partitioned table locks all its partitions.
+  private static List<List<StoredItem>> batches(List<StoredItem> items) {
+    List<List<StoredItem>> batches = new ArrayList<>();
+    List<StoredItem> batch = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      StoredItem item = items.get(i);
+      boolean parent = i + 1 < items.size() && items.get(i + 1).goesWithParent();
+      boolean afterTree = i > 0 && items.get(i - 1).goesWithParent();
+      if (!item.goesWithParent() && (parent || afterTree || batch.size() == ITEMS_A_TRANSACTION)) {
+        batches.add(batch);
+        batch = new ArrayList<>();
+      }
+      batch.add(item);
+    }
+    batches.add(batch);
+    batches.removeIf(List::isEmpty);
+    return batches;
   }
 }

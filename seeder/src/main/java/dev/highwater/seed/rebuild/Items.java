@@ -4,13 +4,16 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Key;
+import dev.highwater.schema.catalog.Partition;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.schema.catalog.Trigger;
 import dev.highwater.schema.section.PostData;
 import dev.highwater.schema.section.PostDataItem;
 import dev.highwater.schema.section.Section;
 import dev.highwater.seed.ledger.StoredItem;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,9 +22,11 @@ final class Items {
 
   private static final long NEW = 0;
 
+  private final Catalog catalog;
   private final Map<Named, PostDataItem> postData = new HashMap<>();
 
   Items(Catalog catalog) {
+    this.catalog = catalog;
     PostData all =
         Section.postData(
             catalog, catalog.tables().stream().map(Table::name).collect(Collectors.toSet()));
@@ -35,49 +40,77 @@ final class Items {
     return item(
         StoredItem.Kind.KEY,
         new Named(index.table(), index.name().name(), false),
-        new CatalogEntry(key, index, null, null));
+        CatalogEntry.of(key, index));
   }
 
   StoredItem of(Index index) {
     return item(
         StoredItem.Kind.INDEX,
         new Named(index.table(), index.name().name(), false),
-        new CatalogEntry(null, index, null, null));
+        CatalogEntry.of(index));
   }
 
   StoredItem of(ForeignKey key) {
     return item(
         StoredItem.Kind.FOREIGN_KEY,
         new Named(key.table(), key.name(), true),
-        new CatalogEntry(null, null, key, null));
+        CatalogEntry.of(key, copies(key)));
   }
 
-  static StoredItem of(FixedItems.Trigger trigger) {
+  /// Each trigger by itself: a parent's state says nothing about its partitions'.
+  static StoredItem of(Table table, Trigger trigger) {
     String name = QualifiedName.quote(trigger.name());
-    String alter = "ALTER TABLE " + trigger.table().quoted() + " ";
+    String alter = "ALTER TABLE ONLY " + table.name().quoted() + " ";
+    String enable =
+        switch (trigger.state()) {
+          case ORIGIN -> "ENABLE";
+          case ALWAYS -> "ENABLE ALWAYS";
+          case REPLICA -> "ENABLE REPLICA";
+          case DISABLED -> "DISABLE";
+        };
     return new StoredItem(
         NEW,
         StoredItem.Kind.TRIGGER,
-        trigger.table(),
+        table.name(),
         trigger.name(),
         alter + "DISABLE TRIGGER " + name,
-        alter + trigger.enable() + " TRIGGER " + name,
+        alter + enable + " TRIGGER " + name,
         null,
-        new CatalogEntry(null, null, null, trigger.state()).json());
+        CatalogEntry.of(trigger).json());
+  }
+
+  /// What the partitions have of a partitioned table's foreign key.
+  private List<ForeignKey> copies(ForeignKey key) {
+    return catalog.tables().stream()
+        .filter(table -> isWithin(table, key.table()))
+        .flatMap(table -> table.foreignKeys().stream())
+        .filter(copy -> copy.inherited() && copy.columns().equals(key.columns()))
+        .filter(copy -> copy.referencedTable().equals(key.referencedTable()))
+        .filter(copy -> copy.referencedColumns().equals(key.referencedColumns()))
+        .toList();
+  }
+
+  private boolean isWithin(Table table, QualifiedName ancestor) {
+    Partition partition = table.partition();
+    if (partition == null || partition.parent() == null) {
+      return false;
+    }
+    return partition.parent().equals(ancestor)
+        || catalog.table(partition.parent()).map(one -> isWithin(one, ancestor)).orElse(false);
   }
 
   private StoredItem item(StoredItem.Kind kind, Named named, CatalogEntry entry) {
     PostDataItem item = postData.get(named);
-    String drop = item == null ? null : item.dropSql();
-    if (item == null || drop == null) {
+    if (item == null) {
       throw new IllegalStateException("There is no DDL for " + named);
     }
+    String drop = item.dropSql();
     return new StoredItem(
         NEW,
         kind,
         named.table(),
         named.name(),
-        drop,
+        drop == null ? StoredItem.WITH_PARENT : drop,
         item.createSql(),
         item.validateSql(),
         entry.json());

@@ -2,10 +2,12 @@ package dev.highwater.seed.rebuild;
 
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.seed.ledger.StoredItem;
+import dev.highwater.seed.rebuild.RebuildPlan.Unchecked;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Says what was decided, for the person who waits.
@@ -14,12 +16,14 @@ final class RebuildNotes {
   private RebuildNotes() {}
 
   static List<String> of(
-      Map<QualifiedName, TableGrowth> growing,
+      Growing growing,
       List<StoredItem> items,
       List<String> firing,
-      List<List<QualifiedName>> together) {
+      List<List<QualifiedName>> together,
+      Set<QualifiedName> silent,
+      List<Unchecked> unchecked) {
     List<String> notes = new ArrayList<>();
-    long tables = growing.values().stream().filter(RebuildRule::rebuildIndexes).count();
+    long tables = growing.all().stream().filter(RebuildRule::rebuildIndexes).count();
     long indexes =
         items.stream()
             .filter(
@@ -45,6 +49,24 @@ final class RebuildNotes {
               "%d foreign keys are dropped and checked as a whole after the load.",
               foreignKeys));
     }
+    long triggers = items.stream().filter(item -> item.kind() == StoredItem.Kind.TRIGGER).count();
+    if (triggers > 0) {
+      notes.add(triggers + " triggers are switched off while loading.");
+    }
+    if (!silent.isEmpty()) {
+      notes.add(
+          "Loaded by sessions in which triggers do not fire (session_replication_role = replica): "
+              + names(silent)
+              + ".");
+    }
+    if (!unchecked.isEmpty()) {
+      notes.add(
+          "Not checked by those sessions, and therefore checked in SQL afterwards: "
+              + unchecked.stream()
+                  .map(one -> one.name() + " of " + one.table())
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
     if (!firing.isEmpty()) {
       notes.add(
           "Triggers fire while loading, because this role may not switch them off: "
@@ -55,9 +77,13 @@ final class RebuildNotes {
       notes.add(
           "Loaded by one transaction, because their foreign keys refer to each other and stay in"
               + " force: "
-              + circle.stream().map(QualifiedName::toString).collect(Collectors.joining(", "))
+              + names(circle)
               + ".");
     }
     return notes;
+  }
+
+  private static String names(Collection<QualifiedName> tables) {
+    return tables.stream().map(QualifiedName::toString).collect(Collectors.joining(", "));
   }
 }

@@ -14,17 +14,24 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Puts back all that the ledger says is missing: keys and indexes, then foreign keys, then
 /// triggers. Can be interrupted and begun again at any point.
 ///
+/// The keys and indexes of partitioned tables come first, on the parent alone and not valid; each
+/// partition then builds its own and attaches it, and with the last of them the parent's is valid.
+/// Partitions that are divided further are attached in the end, from the bottom up. Only then are
+/// they marked as restored.
+///
 /// Foreign keys are added unchecked, all in a moment, because adding one locks both its tables and
 /// most refer to the same few; checking one then locks the referring table alone, so that several
-/// can be checked at a time.
+/// can be checked at a time. Those that PostgreSQL checks as it adds them come one after the other.
 public final class Restoring {
 
   private static final String SIZES = SqlResource.read(Restoring.class, "sizes.sql");
@@ -36,6 +43,7 @@ public final class Restoring {
   private final Workers workers;
   private final SeedProgress progress;
   private final Map<QualifiedName, Long> bytes = new HashMap<>();
+  private final Set<QualifiedName> partitioned = new HashSet<>();
 
   private Restoring(Sessions sessions, int threads, SeedProgress progress) {
     this.sessions = sessions;
@@ -65,7 +73,10 @@ public final class Restoring {
       readSizes(connection);
       List<StoredItem> there = new ArrayList<>();
       for (StoredItem item : RestoreLedger.dropped(connection)) {
-        if (present.whole(item) || (present.there(item) && item.validateSql() == null)) {
+        boolean neverChecked =
+            item.kind() == StoredItem.Kind.FOREIGN_KEY && item.validateSql() == null;
+        boolean ready = present.whole(item) || (present.there(item) && neverChecked);
+        if (ready && !partitioned.contains(item.table())) {
           there.add(item);
         } else {
           missing.getOrDefault(item.kind(), there).add(item);
@@ -79,19 +90,62 @@ public final class Restoring {
     List<StoredItem> triggers = missing.getOrDefault(StoredItem.Kind.TRIGGER, List.of());
 
     progress.phase(SeedProgress.Phase.KEYS);
-    List<Refused> refused = new ArrayList<>(workers.run(buildTasks(keys), keys.size()));
+    List<StoredItem> parents = new ArrayList<>();
+    keys.removeIf(item -> partitioned.contains(item.table()) && parents.add(item));
+    List<Refused> refused = new ArrayList<>(workers.runUnmarked(missing(parents, present)));
+    refused.addAll(workers.run(buildTasks(keys), keys.size()));
+    if (!parents.isEmpty()) {
+      refused.addAll(finish(parents, refused));
+    }
     progress.phase(SeedProgress.Phase.FOREIGN_KEYS);
     List<StoredItem> checkable = addUnchecked(foreignKeys, present, refused);
     refused.addAll(workers.run(checkTasks(checkable), foreignKeys.size()));
-    refused.addAll(workers.run(triggerTasks(triggers), triggers.size()));
+    refused.addAll(workers.runInOrder(triggerTasks(triggers)));
     return refused;
+  }
+
+  /// Attaches those that are partitions themselves, and marks those that have become valid.
+  private List<Refused> finish(List<StoredItem> parents, List<Refused> refused)
+      throws SQLException {
+    List<Refused> invalid = new ArrayList<>();
+    List<Task> attach = new ArrayList<>();
+    for (StoredItem parent : parents.reversed()) {
+      String sql = parent.validateSql();
+      if (sql != null) {
+        attach.add(new Task(parent.table(), List.of(parent), List.of(sql), true, 0));
+      }
+    }
+    refused.addAll(workers.runUnmarked(attach));
+    try (Session session = sessions.open()) {
+      Present now = Present.read(session.connection());
+      List<StoredItem> whole = parents.stream().filter(now::whole).toList();
+      RestoreLedger.markRestored(session.connection(), whole);
+      for (StoredItem parent : parents) {
+        boolean known = refused.stream().anyMatch(one -> one.item().equals(parent));
+        if (!whole.contains(parent) && !known) {
+          invalid.add(new Refused(parent, "not all partitions have their part of it"));
+        }
+      }
+    }
+    return invalid;
+  }
+
+  private static List<Task> missing(List<StoredItem> items, Present present) {
+    return items.stream()
+        .filter(item -> !present.there(item))
+        .map(item -> new Task(item.table(), List.of(item), List.of(item.createSql()), true, 0))
+        .toList();
   }
 
   private void readSizes(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(SIZES)) {
       while (row.next()) {
-        bytes.put(new QualifiedName(row.getString(1), row.getString(2)), row.getLong(3));
+        QualifiedName table = new QualifiedName(row.getString(1), row.getString(2));
+        bytes.put(table, row.getLong(3));
+        if (row.getBoolean(4)) {
+          partitioned.add(table);
+        }
       }
     }
   }
@@ -120,18 +174,16 @@ public final class Restoring {
     return tasks;
   }
 
-  /// Adds all foreign keys in one transaction, and those the server refuses by themselves.
+  /// Adds all foreign keys, in one transaction those that are checked later.
   private List<StoredItem> addUnchecked(
       List<StoredItem> items, Present present, List<Refused> refused)
       throws SQLException, InterruptedException {
     List<StoredItem> added = new ArrayList<>(items);
-    List<Task> tasks = new ArrayList<>();
-    for (StoredItem item : items) {
-      if (!present.there(item)) {
-        tasks.add(new Task(item.table(), List.of(item), List.of(item.createSql()), true, 0));
-      }
-    }
-    for (Refused item : workers.runUnmarked(tasks)) {
+    List<StoredItem> later = items.stream().filter(item -> item.validateSql() != null).toList();
+    List<StoredItem> atOnce = items.stream().filter(item -> item.validateSql() == null).toList();
+    List<Refused> failed = new ArrayList<>(workers.runUnmarked(missing(later, present)));
+    failed.addAll(workers.runInOrder(missing(atOnce, present)));
+    for (Refused item : failed) {
       refused.add(item);
       added.remove(item.item());
     }

@@ -45,32 +45,39 @@ public final class WholeCatalog {
   private static Table whole(Table table, List<StoredItem> missing) {
     List<Key> keys = new ArrayList<>(table.keys());
     List<Index> indexes = new ArrayList<>(table.indexes());
-    List<Trigger> triggers = new ArrayList<>(table.triggers());
     List<ForeignKey> foreignKeys = new ArrayList<>(table.foreignKeys());
+    List<Trigger> triggers = new ArrayList<>(table.triggers());
     for (StoredItem item : missing) {
       String json = item.catalogEntry();
-      if (!item.table().equals(table.name()) || json == null) {
+      if (json == null) {
         continue;
       }
       CatalogEntry entry = CatalogEntry.parse(json);
+      for (ForeignKey copy : entry.copies()) {
+        if (copy.table().equals(table.name())) {
+          put(foreignKeys, copy, ForeignKey::name);
+        }
+      }
+      if (!item.table().equals(table.name())) {
+        continue;
+      }
       if (entry.key() != null) {
         put(keys, entry.key(), Key::name);
       }
       if (entry.index() != null) {
         put(indexes, entry.index(), index -> index.name().name());
       }
-      Trigger.State state = entry.triggerState();
-      if (state != null) {
-        triggers.replaceAll(
-            trigger -> trigger.name().equals(item.name()) ? trigger.in(state) : trigger);
-      }
       if (entry.foreignKey() != null) {
         put(foreignKeys, entry.foreignKey(), ForeignKey::name);
+      }
+      if (entry.trigger() != null) {
+        put(triggers, entry.trigger(), Trigger::name);
       }
     }
     keys.sort(PRIMARY_FIRST);
     indexes.sort(Comparator.comparing((Index index) -> index.name()));
     foreignKeys.sort(Comparator.comparing(ForeignKey::name));
+    triggers.sort(Comparator.comparing(Trigger::name));
     return table
         .withPostData(keys, foreignKeys, table.exclusions(), indexes)
         .withTriggers(triggers);

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -23,6 +24,9 @@ final class Workers {
 
   /// With a session for each core, helpers of the server's own only get in each other's way.
   private static final String ALONE = ";\nSET max_parallel_maintenance_workers = 0";
+
+  private static final String DEADLOCK = "40P01";
+  private static final int RETRIES = 10;
 
   private final Sessions sessions;
   private final int threads;
@@ -94,8 +98,26 @@ final class Workers {
     }
   }
 
+  /// Runs all tasks one after the other, each in a transaction that marks its items restored.
+  List<Refused> runInOrder(List<Task> tasks) throws SQLException {
+    if (tasks.isEmpty()) {
+      return List.of();
+    }
+    List<Refused> refused = new ArrayList<>();
+    try (Session session = open()) {
+      for (Task task : tasks) {
+        if (sessions.cancelled()) {
+          break;
+        }
+        refused.addAll(work(session, task));
+      }
+    }
+    return refused;
+  }
+
   private Session open() throws SQLException {
     Session session = sessions.open();
+    EventTriggers.silence(session);
     session.execute(
         "SET maintenance_work_mem = '%dMB'".formatted(Math.max(64, MEMORY_MEGABYTES / threads))
             + (threads > 1 ? ALONE : ""));
@@ -105,16 +127,16 @@ final class Workers {
   /// All of a task at once, or, when that fails, each item by itself, to know which is to blame.
   private List<Refused> work(Session session, Task task) throws SQLException {
     session.connection().setAutoCommit(false);
-    try {
-      execute(session, task.statements());
-      RestoreLedger.markRestored(session.connection(), task.items());
-      session.connection().commit();
+    SQLException failed = attempt(session, task);
+    // Partitions that attach their indexes to the same parents may stand in each other's way.
+    for (int i = 0; i < RETRIES && failed != null && DEADLOCK.equals(failed.getSQLState()); i++) {
+      failed = attempt(session, task);
+    }
+    if (failed == null) {
       return List.of();
-    } catch (SQLException failed) {
-      rollback(session, failed);
-      if (task.items().size() == 1) {
-        return List.of(new Refused(task.items().getFirst(), reason(failed)));
-      }
+    }
+    if (task.items().size() == 1) {
+      return List.of(new Refused(task.items().getFirst(), reason(failed)));
     }
     List<Refused> refused = new ArrayList<>();
     for (StoredItem item : task.items()) {
@@ -126,6 +148,18 @@ final class Workers {
           work(session, new Task(task.table(), List.of(item), statements, true, task.bytes())));
     }
     return refused;
+  }
+
+  private @Nullable SQLException attempt(Session session, Task task) throws SQLException {
+    try {
+      execute(session, task.statements());
+      RestoreLedger.markRestored(session.connection(), task.items());
+      session.connection().commit();
+      return null;
+    } catch (SQLException failed) {
+      rollback(session, failed);
+      return failed;
+    }
   }
 
   private static void execute(Session session, List<String> statements) throws SQLException {

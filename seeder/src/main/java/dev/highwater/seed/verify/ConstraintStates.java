@@ -6,6 +6,7 @@ import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.inspect.Finding;
 import dev.highwater.seed.target.SqlResource;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -4,6 +4,7 @@ import dev.highwater.dataset.copy.CopyBuffer;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.seed.generate.RowStream;
 import dev.highwater.seed.generate.TableSource;
+import dev.highwater.seed.inspect.Sql;
 import dev.highwater.seed.target.Session;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,10 +30,12 @@ final class RowComparison {
 
   private final Session session;
   private final TableSource source;
+  private final String rows;
 
-  RowComparison(Session session, TableSource source) {
+  RowComparison(Session session, TableSource source, String rows) {
     this.session = session;
     this.source = source;
+    this.rows = rows;
   }
 
   /// A sentence for each row.
@@ -127,7 +130,7 @@ final class RowComparison {
             + ", t.ctid IS NULL, array_to_string(ARRAY["
             + differing
             + "], ', ') FROM pg_temp.highwater_expected e LEFT JOIN "
-            + source.table().quoted()
+            + rows
             + " t ON "
             + join
             + " ORDER BY e.ctid";

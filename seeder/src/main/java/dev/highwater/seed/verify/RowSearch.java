@@ -5,6 +5,7 @@ import dev.highwater.dataset.copy.CopyReader;
 import dev.highwater.dataset.digest.RowHash;
 import dev.highwater.seed.generate.RowWriter;
 import dev.highwater.seed.generate.TableSource;
+import dev.highwater.seed.inspect.Finding;
 import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.seed.target.Session;
 import java.io.IOException;
@@ -30,11 +31,13 @@ final class RowSearch {
   private final Session session;
   private final TablePlan plan;
   private final TableSource source;
+  private final String rows;
 
-  RowSearch(Session session, TablePlan plan, TableSource source) {
+  RowSearch(Session session, TablePlan plan, TableSource source, String rows) {
     this.session = session;
     this.plan = plan;
     this.source = source;
+    this.rows = rows;
   }
 
   /// What differs: the first range, how many rows, and for some of them which columns.
@@ -69,7 +72,7 @@ final class RowSearch {
               missing,
               "%,d planned rows are changed or missing; this is the first range that differs."
                   .formatted(missing),
-              new RowComparison(session, source).describe(unmatched)));
+              new RowComparison(session, source, rows).describe(unmatched)));
     }
     if (foreign > missing) {
       findings.add(
@@ -93,7 +96,7 @@ final class RowSearch {
                 .connection()
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut(TableDigests.copyOut(source)));
+                .copyOut(TableDigests.copyOut(source, rows)));
     try {
       while (reader.next()) {
         if (count == hashes.length) {

@@ -7,6 +7,8 @@ import dev.highwater.dataset.digest.RangeDigest;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.seed.generate.RowWriter;
 import dev.highwater.seed.generate.TableSource;
+import dev.highwater.seed.inspect.Finding;
+import dev.highwater.seed.inspect.Look;
 import dev.highwater.seed.ledger.LoadedRange;
 import dev.highwater.seed.load.RowRange;
 import dev.highwater.seed.load.RowRanges;
@@ -24,10 +26,12 @@ import org.postgresql.PGConnection;
 /// The digest of one table three times: as the server gives its rows back, as the ledger has it,
 /// and as computing the rows anew has it.
 ///
+/// @param rows the table's own rows as a query names them: without those of tables that inherit
 /// @param found takes the digest of the rows that are there
 record TableDigests(
     TablePlan plan,
     TableSource source,
+    String rows,
     List<LoadedRange> ranges,
     Set<Aspect> aspects,
     Map<QualifiedName, Digest> found)
@@ -105,7 +109,7 @@ record TableDigests(
                   .connection()
                   .unwrap(PGConnection.class)
                   .getCopyAPI()
-                  .copyOut(copyOut(source))));
+                  .copyOut(copyOut(source, rows))));
     } catch (IOException failed) {
       throw failed.getCause() instanceof SQLException cause ? cause : new SQLException(failed);
     }
@@ -115,9 +119,9 @@ record TableDigests(
   private List<Finding> differences(Session session, Digest there, Digest known)
       throws SQLException {
     if (aspects.contains(Aspect.RECOMPUTED) && there.rows() <= RowSearch.MOST_ROWS) {
-      List<Finding> rows = new RowSearch(session, plan, source).differences();
-      if (!rows.isEmpty()) {
-        return rows;
+      List<Finding> different = new RowSearch(session, plan, source, rows).differences();
+      if (!different.isEmpty()) {
+        return different;
       }
     }
     return List.of(
@@ -131,11 +135,7 @@ record TableDigests(
             List.of()));
   }
 
-  static String copyOut(TableSource source) {
-    return copyOut(source, source.table().quoted());
-  }
-
-  /// The same from another table with these columns, in the order in which its rows are stored.
+  /// Gives the rows of a table with the source's columns, in the order in which they are stored.
   static String copyOut(TableSource source, String table) {
     return "COPY (SELECT "
         + source.columns().stream()

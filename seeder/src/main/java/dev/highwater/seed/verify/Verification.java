@@ -5,6 +5,9 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.seed.generate.TableSource;
+import dev.highwater.seed.inspect.Finding;
+import dev.highwater.seed.inspect.Look;
+import dev.highwater.seed.inspect.Looks;
 import dev.highwater.seed.ledger.Ledger;
 import dev.highwater.seed.ledger.LedgerSchema;
 import dev.highwater.seed.ledger.LoadedRange;
@@ -16,7 +19,6 @@ import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.seed.progress.SeedProgress;
 import dev.highwater.seed.progress.SeedProgress.Phase;
-import dev.highwater.seed.target.Parallel;
 import dev.highwater.seed.target.RowCounts;
 import dev.highwater.seed.target.Session;
 import dev.highwater.seed.target.Sessions;
@@ -76,7 +78,7 @@ public final class Verification {
 
   private VerifyReport run() throws SQLException, InterruptedException {
     long began = System.nanoTime();
-    Queue<Look> looks = new ConcurrentLinkedQueue<>();
+    List<Look> looks = new ArrayList<>();
     Map<QualifiedName, Long> counts;
     Map<QualifiedName, List<LoadedRange>> ranges;
     progress.phase(Phase.COUNT);
@@ -85,6 +87,7 @@ public final class Verification {
       List<QualifiedName> tables = plan.tables().stream().map(TablePlan::table).toList();
       counts = RowCounts.read(connection, tables);
       ranges = ledger(connection);
+      Set<QualifiedName> partitioned = RowCounts.partitioned(connection);
       if (aspects.contains(Aspect.COUNTS)) {
         count(counts, ranges);
       }
@@ -96,6 +99,7 @@ public final class Verification {
                 new TableDigests(
                     table,
                     source,
+                    (partitioned.contains(table.table()) ? "" : "ONLY ") + table.table().quoted(),
                     ranges.getOrDefault(table.table(), List.of()),
                     aspects,
                     digests));
@@ -105,23 +109,19 @@ public final class Verification {
       if (aspects.contains(Aspect.CONSTRAINTS)) {
         Catalog catalog = CatalogReader.read(connection);
         findings.addAll(ConstraintStates.read(connection, catalog));
-        List<Look> checks = ConstraintChecks.of(connection, catalog);
-        looks.addAll(checks);
+        looks.addAll(Looks.ofAll(connection, catalog));
       }
     }
     int all = looks.size();
     AtomicInteger done = new AtomicInteger();
-    Parallel.run(
-        Math.min(threads, all),
-        () -> {
-          try (Session session = sessions.openPlain()) {
-            Look look;
-            while ((look = looks.poll()) != null && !sessions.cancelled()) {
-              findings.addAll(look.look(session));
-              constraints.addAndGet(look.constraints());
-              progress.verified(done.incrementAndGet(), all);
-            }
-          }
+    Looks.run(
+        sessions,
+        threads,
+        looks,
+        result -> {
+          findings.addAll(result.findings());
+          constraints.addAndGet(result.look().constraints());
+          progress.verified(done.incrementAndGet(), all);
         });
     return new VerifyReport(
         aspects,

@@ -3,6 +3,7 @@ package dev.highwater.seed.verify;
 import dev.highwater.dataset.digest.Digest;
 import dev.highwater.dataset.manifest.TableManifest;
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.seed.inspect.Finding;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

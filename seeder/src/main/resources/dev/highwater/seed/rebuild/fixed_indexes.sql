@@ -8,11 +8,13 @@ JOIN pg_catalog.pg_namespace tn ON tn.oid = t.relnamespace
 LEFT JOIN pg_catalog.pg_constraint k
   ON k.conindid = i.oid AND k.conrelid = t.oid AND k.contype IN ('p', 'u', 'x')
 WHERE tn.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'highwater')
-  AND (t.relkind <> 'r'
-       OR t.relispartition
+  AND (t.relkind NOT IN ('r', 'p')
        OR NOT pg_has_role(t.relowner, 'USAGE')
+       OR NOT has_schema_privilege(tn.oid, 'CREATE')
        OR NOT x.indisvalid
        OR x.indisexclusion
+       -- a tablespace that the role may not build in
+       OR i.reltablespace <> 0 AND NOT has_tablespace_privilege(i.reltablespace, 'CREATE')
        -- a statistics target of its own
        OR EXISTS (SELECT FROM pg_catalog.pg_attribute a
                   WHERE a.attrelid = i.oid AND a.attstattarget >= 0)
@@ -28,5 +30,4 @@ WHERE tn.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'highwa
        OR EXISTS (SELECT FROM pg_catalog.pg_constraint f
                   JOIN pg_catalog.pg_class r ON r.oid = f.conrelid
                   WHERE f.contype = 'f' AND f.conindid = i.oid
-                    AND (r.relkind <> 'r' OR r.relispartition
-                         OR NOT pg_has_role(r.relowner, 'USAGE'))))
+                    AND NOT pg_has_role(r.relowner, 'USAGE')))

@@ -59,6 +59,21 @@ class LoadQueueTest {
     assertThat(waiting.join()).isEmpty();
   }
 
+  @Test
+  void letsRangesThatReferToEarlierOnesWaitForThem() throws InterruptedException {
+    LoadUnit first = new LoadUnit(List.of(new RowRange(PARENT, 0, 10)), Set.of(), true);
+    LoadUnit second = new LoadUnit(List.of(new RowRange(PARENT, 10, 10)), Set.of(), true);
+    LoadUnit other = unit(OTHER, 0);
+    LoadQueue queue = new LoadQueue(List.of(first, second, other), () -> false);
+
+    assertThat(queue.take()).contains(first);
+    assertThat(queue.take()).contains(other);
+    CompletableFuture<Optional<LoadUnit>> waiting = taking(queue);
+    assertThat(waiting).isNotDone();
+    queue.done(first);
+    assertThat(waiting.join()).contains(second);
+  }
+
   private static CompletableFuture<Optional<LoadUnit>> taking(LoadQueue queue) {
     return CompletableFuture.supplyAsync(
         () -> {
@@ -71,6 +86,6 @@ class LoadQueueTest {
   }
 
   private static LoadUnit unit(QualifiedName table, long first, QualifiedName... after) {
-    return new LoadUnit(List.of(new RowRange(table, first, 10)), Set.of(after));
+    return new LoadUnit(List.of(new RowRange(table, first, 10)), Set.of(after), false);
   }
 }

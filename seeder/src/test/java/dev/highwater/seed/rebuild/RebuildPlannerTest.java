@@ -9,9 +9,12 @@ import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.KeyPart;
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Role;
 import dev.highwater.schema.catalog.ServerVersion;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.schema.catalog.Trigger;
 import dev.highwater.schema.failure.Failure;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class RebuildPlannerTest {
 
-  private static final FixedItems NOTHING_FIXED = new FixedItems(Set.of(), Set.of(), List.of());
+  private static final Role ORDINARY = new Role("loader", false, false, false);
+  private static final FixedItems NOTHING_FIXED = new FixedItems(Set.of(), Set.of(), true);
 
   @Test
   void keepsEverythingOnTablesThatGrowByAFewRowsAndLoadsParentsFirst() {
@@ -114,8 +118,87 @@ class RebuildPlannerTest {
         .hasMessageContaining("a_b_fkey, b_a_fkey");
   }
 
+  @Test
+  void goesPastSuchACircleWhereTheRoleMayKeepKeysFromBeingCheckedAndChecksThemAfterwards() {
+    RebuildPlan plan =
+        plan(
+            Role.superuser("postgres"),
+            fixed("a", "a_b_fkey", "b", "b_a_fkey"),
+            List.of(table("a", false, "b"), table("b", false, "a")),
+            grows("a", 0, 20),
+            grows("b", 0, 20));
+
+    assertThat(plan.together()).isEmpty();
+    assertThat(plan.after()).isEmpty();
+    assertThat(plan.silent()).containsExactlyInAnyOrder(name("a"), name("b"));
+    assertThat(plan.unchecked())
+        .extracting(one -> one.name())
+        .containsExactlyInAnyOrder("a_b_fkey", "b_a_fkey");
+  }
+
+  @Test
+  void loadsRowsThatReferToEarlierOnesInOrderWhereTheKeyIsCheckedAtOnce() {
+    RebuildPlan plan =
+        plan(
+            fixed("tree", "tree_tree_fkey", "tree", "none"),
+            List.of(table("tree", false, "tree")),
+            grows("tree", 0, 20));
+
+    assertThat(plan.together()).isEmpty();
+    assertThat(plan.inOrder()).containsExactly(name("tree"));
+  }
+
+  @Test
+  void switchesTriggersOffWhereForeignKeysStayAndSilencesTheSessionWhereNoneDoes() {
+    Trigger trigger = trigger(Trigger.State.ORIGIN);
+    Trigger always = trigger(Trigger.State.ALWAYS);
+    Table child = table("child", true, "parent").withTriggers(List.of(trigger));
+    Table parent = table("parent", true).withTriggers(List.of(always));
+
+    RebuildPlan plan =
+        plan(
+            Role.superuser("postgres"),
+            fixed("child", "child_parent_fkey", "child", "none"),
+            List.of(child, parent),
+            grows("child", 0, 20),
+            grows("parent", 0, 20));
+
+    assertThat(plan.silent()).containsExactly(name("parent"));
+    assertThat(plan.unchecked()).isEmpty();
+    assertThat(plan.items())
+        .extracting(item -> item.createSql())
+        .containsExactly(
+            "ALTER TABLE ONLY \"public\".\"child\" ENABLE TRIGGER \"logged\"",
+            "ALTER TABLE ONLY \"public\".\"parent\" ENABLE ALWAYS TRIGGER \"logged\"");
+  }
+
+  private static Trigger trigger(Trigger.State state) {
+    return new Trigger(
+        "logged",
+        Trigger.Timing.AFTER,
+        EnumSet.of(Trigger.Event.INSERT),
+        Trigger.Level.ROW,
+        state,
+        name("log"),
+        List.of(),
+        null,
+        false,
+        false,
+        false,
+        false,
+        "CREATE TRIGGER logged …",
+        null);
+  }
+
   private static RebuildPlan plan(FixedItems fixed, List<Table> tables, TableGrowth... growth) {
-    Catalog catalog = new Catalog("test", new ServerVersion(180_000, "18.0"), tables, List.of());
+    return plan(ORDINARY, fixed, tables, growth);
+  }
+
+  private static RebuildPlan plan(
+      Role role, FixedItems fixed, List<Table> tables, TableGrowth... growth) {
+    Catalog catalog =
+        new Catalog(
+            "test", new ServerVersion(180_000, "18.0"), "UTF8", role, tables, List.of(), List.of());
     return RebuildPlanner.plan(catalog, fixed, List.of(growth));
   }
 
@@ -125,7 +208,7 @@ class RebuildPlannerTest {
         Set.of(
             new FixedItems.OfTable(name(table), name),
             new FixedItems.OfTable(name(other), otherName)),
-        List.of());
+        true);
   }
 
   private static TableGrowth grows(String table, long existing, long added) {

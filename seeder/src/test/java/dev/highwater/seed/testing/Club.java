@@ -2,12 +2,9 @@ package dev.highwater.seed.testing;
 
 import dev.highwater.dataset.copy.CopyBuffer;
 import dev.highwater.schema.catalog.QualifiedName;
-import dev.highwater.seed.generate.RowWriter;
 import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.plan.SeedPlan;
-import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.seed.target.SqlResource;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Teams whose leads are persons, persons who have bosses, and their notes: a circle of foreign
@@ -31,11 +28,11 @@ public final class Club {
   /// Rows for so many persons, a multiple of 100.
   public static List<TableSource> sources(long persons) {
     return List.of(
-        new Source(ROLE, List.of("code", "title"), ROLES, Club::role),
-        new Source(TEAM, List.of("id", "name", "lead_id"), persons / TEAM_SIZE, Club::team),
-        new Source(
+        new Rows(ROLE, List.of("code", "title"), ROLES, Club::role),
+        new Rows(TEAM, List.of("id", "name", "lead_id"), persons / TEAM_SIZE, Club::team),
+        new Rows(
             PERSON, List.of("id", "team_id", "email", "age", "boss_id"), persons, Club::person),
-        new Source(
+        new Rows(
             NOTE,
             List.of("id", "person_id", "body", "written_at"),
             persons * NOTES_EACH,
@@ -49,33 +46,19 @@ public final class Club {
 
   /// The same under another identity or in other ranges.
   public static SeedPlan plan(String datasetId, long persons, int rangeRows) {
-    return new SeedPlan(
-        "club",
-        "1.0.0",
-        datasetId,
-        1,
-        PERSON,
-        persons,
-        "fingerprint",
-        sources(persons).stream()
-            .map(
-                source ->
-                    new TablePlan(source.table(), source.rows(), 60, rangeRows, "test", List.of()))
-            .toList(),
-        List.of(),
-        List.of());
+    return Rows.plan(datasetId, PERSON, persons, rangeRows, sources(persons));
   }
 
   private static void role(long row, CopyBuffer out) {
     out.tuple(2);
-    text(out, "role-" + row);
+    Rows.text(out, "role-" + row);
     out.writeNull();
   }
 
   private static void team(long row, CopyBuffer out) {
     out.tuple(3);
     out.writeInt8(row + 1);
-    text(out, "team " + row);
+    Rows.text(out, "team " + row);
     out.writeInt8(row * TEAM_SIZE + 1);
   }
 
@@ -83,7 +66,7 @@ public final class Club {
     out.tuple(5);
     out.writeInt8(row + 1);
     out.writeInt8(row / TEAM_SIZE + 1);
-    text(out, "Person" + row + "@example.org");
+    Rows.text(out, "Person" + row + "@example.org");
     out.writeInt4((int) (18 + row * 31 % 80));
     if (row == 0) {
       out.writeNull();
@@ -96,21 +79,7 @@ public final class Club {
     out.tuple(4);
     out.writeInt8(row + 1);
     out.writeInt8(row / NOTES_EACH + 1);
-    text(out, "note number " + row + " of somebody who writes a lot");
+    Rows.text(out, "note number " + row + " of somebody who writes a lot");
     out.writeTimestamp(1_735_000_000_000_000L + row * 1_000_000);
-  }
-
-  private static void text(CopyBuffer out, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeText(bytes, 0, bytes.length);
-  }
-
-  private record Source(QualifiedName table, List<String> columns, long rows, RowWriter writer)
-      implements TableSource {
-
-    @Override
-    public RowWriter open() {
-      return writer;
-    }
   }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A process that seeds the [Club] and stops in the middle, to be killed there.
+/// A process that seeds [Both] and stops in the middle, to be killed there.
 ///
 /// Arguments: address, work directory, persons, threads, and where to stop: `range N`, `restored
 /// N`, `phase NAME`, or `nowhere 0`. When it begins, when it is there and when it came to its end
@@ -30,7 +30,7 @@ public final class HaltingSeeder {
             .withThreads(Integer.parseInt(args[3]))
             .withProgress(new Halt(args[4], args[5]));
     System.out.println(BEGINS);
-    new Seeder(target, options).run(Club.plan(persons), Club.sources(persons));
+    new Seeder(target, options).run(Both.plan(persons), Both.sources(persons));
     System.out.println(DONE);
   }
 

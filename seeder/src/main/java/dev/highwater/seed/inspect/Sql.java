@@ -1,4 +1,4 @@
-package dev.highwater.seed.verify;
+package dev.highwater.seed.inspect;
 
 import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.QualifiedName;
@@ -12,18 +12,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Small pieces of the queries of this room.
-final class Sql {
+public final class Sql {
 
   private static final int MOST_EXAMPLES = 3;
 
   private Sql() {}
 
-  static String literal(String text) {
+  /// A text as SQL writes it.
+  public static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 
   /// An expression that names a row by its key: `id = 5, code = x`.
-  static String key(List<String> columns, String alias) {
+  public static String key(List<String> columns, String alias) {
     return columns.stream()
         .map(
             column ->
@@ -43,6 +44,12 @@ final class Sql {
         .map(Key::columns)
         .map(columns -> key(columns, alias))
         .orElse("'at ' || " + alias + ".ctid::text");
+  }
+
+  /// The rows of a table itself: not those of tables that inherit from it, but those of its
+  /// partitions.
+  static String rows(Table table) {
+    return (table.kind() == Table.Kind.PARTITIONED ? "" : "ONLY ") + table.name().quoted();
   }
 
   static long count(Session session, String query) throws SQLException {

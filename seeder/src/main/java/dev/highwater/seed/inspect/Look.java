@@ -1,12 +1,13 @@
-package dev.highwater.seed.verify;
+package dev.highwater.seed.inspect;
 
 import dev.highwater.seed.target.Session;
 import java.sql.SQLException;
 import java.util.List;
 
-/// One piece of a verification, done by one session.
-interface Look {
+/// One piece of an inspection, done by one session.
+public interface Look {
 
+  /// Looks, and gives what is not as it should be.
   List<Finding> look(Session session) throws SQLException;
 
   /// How many constraints this looks at.

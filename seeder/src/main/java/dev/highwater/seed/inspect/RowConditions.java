@@ -1,4 +1,4 @@
-package dev.highwater.seed.verify;
+package dev.highwater.seed.inspect;
 
 import dev.highwater.schema.catalog.Check;
 import dev.highwater.schema.catalog.Column;
@@ -10,14 +10,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// All NOT NULL and CHECK of a table in one pass over it.
+/// All NOT NULL and CHECK of a table in one pass over it. What a partition has from its parent is
+/// asked there; what is not enforced is not asked.
 record RowConditions(Table table, List<Condition> conditions) implements Look {
 
-  static RowConditions of(Table table) {
+  /// @param parent the table that it is a partition of, or null
+  static RowConditions of(Table table, @Nullable Table parent) {
     List<Condition> conditions = new ArrayList<>();
     for (Column column : table.columns()) {
-      if (!column.nullable()) {
+      boolean asked =
+          parent != null
+              && parent.column(column.name()).map(above -> !above.nullable()).orElse(false);
+      if (!column.nullable() && !asked) {
         conditions.add(
             new Condition(
                 Finding.Kind.NOT_NULL,
@@ -27,6 +33,9 @@ record RowConditions(Table table, List<Condition> conditions) implements Look {
       }
     }
     for (Check check : table.checks()) {
+      if (!check.enforced() || (parent != null && check.inherited())) {
+        continue;
+      }
       conditions.add(
           new Condition(
               Finding.Kind.CHECK,
@@ -49,7 +58,7 @@ record RowConditions(Table table, List<Condition> conditions) implements Look {
       query.append(i == 0 ? "" : ", ");
       query.append("count(*) FILTER (WHERE ").append(conditions.get(i).broken()).append(')');
     }
-    query.append(" FROM ").append(table.name().quoted());
+    query.append(" FROM ").append(Sql.rows(table));
     List<Finding> findings = new ArrayList<>();
     long[] rows = new long[conditions.size()];
     try (Statement statement = session.connection().createStatement();
@@ -79,7 +88,7 @@ record RowConditions(Table table, List<Condition> conditions) implements Look {
             "SELECT "
                 + Sql.row(table, "r")
                 + " FROM "
-                + table.name().quoted()
+                + Sql.rows(table)
                 + " AS r WHERE "
                 + condition.broken()));
   }

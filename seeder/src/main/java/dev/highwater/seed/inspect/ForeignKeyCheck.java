@@ -1,4 +1,4 @@
-package dev.highwater.seed.verify;
+package dev.highwater.seed.inspect;
 
 import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.QualifiedName;
@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Whether every reference has its row, asked of the rows and not of the constraint.
-record ForeignKeyCheck(Table table, ForeignKey key) implements Look {
+/// Whether every reference has its row, asked of the rows and not of the constraint. A key of
+/// periods is met by rows that together cover the referring one.
+record ForeignKeyCheck(Table table, ForeignKey key, Table referenced) implements Look {
 
   /// A broken index would agree with itself.
   static final String WITHOUT_INDEXES =
@@ -25,7 +26,7 @@ record ForeignKeyCheck(Table table, ForeignKey key) implements Look {
   public List<Finding> look(Session session) throws SQLException {
     session.execute(WITHOUT_INDEXES);
     String orphans =
-        " FROM " + table.name().quoted() + " AS c WHERE (" + referring() + ") AND NOT " + exists();
+        " FROM " + Sql.rows(table) + " AS c WHERE (" + referring() + ") AND NOT " + exists();
     long rows = Sql.count(session, "SELECT count(*)" + orphans);
     if (rows == 0) {
       return List.of();
@@ -60,17 +61,31 @@ record ForeignKeyCheck(Table table, ForeignKey key) implements Look {
   }
 
   private String exists() {
-    return IntStream.range(0, key.columns().size())
+    String from = " FROM " + Sql.rows(referenced) + " AS p WHERE ";
+    if (!key.period()) {
+      return "EXISTS (SELECT" + from + equal(key.columns().size()) + ")";
+    }
+    int last = key.columns().size() - 1;
+    String child = "c." + QualifiedName.quote(key.columns().get(last));
+    String parent = "p." + QualifiedName.quote(key.referencedColumns().get(last));
+    return "coalesce((SELECT "
+        + child
+        + " OPERATOR(pg_catalog.<@) pg_catalog.range_agg("
+        + parent
+        + ")"
+        + from
+        + (last == 0 ? "true" : equal(last))
+        + "), false)";
+  }
+
+  private String equal(int columns) {
+    return IntStream.range(0, columns)
         .mapToObj(
             i ->
                 "p."
                     + QualifiedName.quote(key.referencedColumns().get(i))
                     + " = c."
                     + QualifiedName.quote(key.columns().get(i)))
-        .collect(
-            Collectors.joining(
-                " AND ",
-                "EXISTS (SELECT FROM " + key.referencedTable().quoted() + " AS p WHERE ",
-                ")"));
+        .collect(Collectors.joining(" AND "));
   }
 }

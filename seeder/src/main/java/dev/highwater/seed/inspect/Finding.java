@@ -1,4 +1,4 @@
-package dev.highwater.seed.verify;
+package dev.highwater.seed.inspect;
 
 import dev.highwater.schema.catalog.QualifiedName;
 import java.util.List;
@@ -23,6 +23,7 @@ public record Finding(
     DIGEST,
     FOREIGN_KEY,
     UNIQUE,
+    EXCLUSION,
     CHECK,
     NOT_NULL,
     NOT_VALIDATED,

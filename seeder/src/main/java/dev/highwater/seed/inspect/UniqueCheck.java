@@ -1,4 +1,4 @@
-package dev.highwater.seed.verify;
+package dev.highwater.seed.inspect;
 
 import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Table;
@@ -21,7 +21,7 @@ record UniqueCheck(Table table, Index index) implements Look {
     String keys = String.join(", ", index.keySql());
     String repeated =
         " FROM "
-            + table.name().quoted()
+            + Sql.rows(table)
             + " WHERE "
             + condition()
             + " GROUP BY "
