@@ -23,7 +23,8 @@ final class Indexes {
 
   private Indexes() {}
 
-  static Indexes read(Connection connection, Map<Long, QualifiedName> tables) throws SQLException {
+  static Indexes read(Connection connection, Map<Long, QualifiedName> tables, KeyParts parts)
+      throws SQLException {
     Indexes indexes = new Indexes();
     CatalogQuery.INDEXES.forEachRow(
         connection,
@@ -31,7 +32,7 @@ final class Indexes {
           long oid = row.getLong("table_oid");
           QualifiedName table = tables.get(oid);
           if (table != null) {
-            Index index = index(row, table);
+            Index index = index(row, table, parts);
             indexes.byTable.computeIfAbsent(oid, _ -> new ArrayList<>()).add(index);
             indexes.byOid.put(row.getLong("index_oid"), index);
           }
@@ -54,12 +55,13 @@ final class Indexes {
     return index;
   }
 
-  private static Index index(ResultSet row, QualifiedName table) throws SQLException {
+  private static Index index(ResultSet row, QualifiedName table, KeyParts parts)
+      throws SQLException {
     return new Index(
         CatalogQuery.name(row, ""),
         table,
         string(row, "method"),
-        KeyParts.read(row, CatalogQuery.nullables(row, "texts", String[].class)),
+        parts.of(row, CatalogQuery.nullables(row, "texts", String[].class)),
         strings(row, "include"),
         row.getBoolean("is_unique"),
         row.getBoolean("is_primary"),

@@ -26,7 +26,7 @@ final class Inheritance {
 
   private Inheritance() {}
 
-  static Inheritance read(Connection connection) throws SQLException {
+  static Inheritance read(Connection connection, KeyParts parts) throws SQLException {
     Inheritance found = new Inheritance();
     CatalogQuery.INHERITANCE.forEachRow(
         connection,
@@ -36,7 +36,7 @@ final class Inheritance {
                 .computeIfAbsent(row.getLong("table_oid"), _ -> new ArrayList<>())
                 .add(CatalogQuery.name(row, "parent_")));
     CatalogQuery.PARTITION_KEYS.forEachRow(
-        connection, row -> found.keys.put(row.getLong("table_oid"), partitionKey(row)));
+        connection, row -> found.keys.put(row.getLong("table_oid"), partitionKey(row, parts)));
     return found;
   }
 
@@ -60,7 +60,7 @@ final class Inheritance {
         optional(row, "partition_bound"));
   }
 
-  private static PartitionKey partitionKey(ResultSet row) throws SQLException {
+  private static PartitionKey partitionKey(ResultSet row, KeyParts parts) throws SQLException {
     String list = optional(row, "expressions");
     Iterator<String> items = (list == null ? List.<String>of() : SqlText.items(list)).iterator();
     List<@Nullable String> expressions = new ArrayList<>();
@@ -74,6 +74,6 @@ final class Inheritance {
           case "h" -> Partition.Strategy.HASH;
           default -> throw new SQLException("Unknown way of partitioning");
         },
-        KeyParts.read(row, expressions));
+        parts.of(row, expressions));
   }
 }

@@ -35,7 +35,8 @@ final class Tables {
   private Tables() {}
 
   static List<Table> read(Connection connection) throws SQLException {
-    Inheritance inheritance = Inheritance.read(connection);
+    KeyParts parts = KeyParts.read(connection);
+    Inheritance inheritance = Inheritance.read(connection, parts);
     Map<Long, List<Policy>> policies = Policies.read(connection);
     Map<Long, Found> found = new LinkedHashMap<>();
     CatalogQuery.TABLES.forEachRow(
@@ -44,7 +45,7 @@ final class Tables {
     found.forEach((oid, table) -> names.put(oid, table.name()));
     CheckFunctions functions = CheckFunctions.read(connection);
     Map<Long, List<Column>> columns = Columns.read(connection, functions);
-    Indexes indexes = Indexes.read(connection, names);
+    Indexes indexes = Indexes.read(connection, names, parts);
     Constraints constraints = Constraints.read(connection, names, indexes, functions);
     Triggers triggers = Triggers.read(connection);
     List<Table> tables = new ArrayList<>();

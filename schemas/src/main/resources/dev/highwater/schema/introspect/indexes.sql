@@ -7,12 +7,8 @@ SELECT i.indrelid::bigint                          AS table_oid,
        am.amname                                   AS method,
        key.columns,
        key.texts,
-       key.class_schemas,
-       key.class_names,
-       key.class_defaults,
-       key.collation_schemas,
-       key.collation_names,
-       key.collation_deterministic,
+       i.indclass::oid[]::bigint[]                 AS class_oids,
+       i.indcollation::oid[]::bigint[]             AS collation_oids,
        ARRAY(SELECT a.attname::text
                FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS extra (number, place)
                JOIN pg_catalog.pg_attribute a
@@ -55,21 +51,10 @@ SELECT i.indrelid::bigint                          AS table_oid,
        SELECT array_agg(a.attname::text ORDER BY part.place)          AS columns,
               array_agg(CASE WHEN part.number = 0
                              THEN pg_get_indexdef(i.indexrelid, part.place::integer, false)
-                        END ORDER BY part.place)                      AS texts,
-              array_agg(ocn.nspname::text ORDER BY part.place)        AS class_schemas,
-              array_agg(oc.opcname::text ORDER BY part.place)         AS class_names,
-              array_agg(oc.opcdefault ORDER BY part.place)            AS class_defaults,
-              array_agg(con.nspname::text ORDER BY part.place)        AS collation_schemas,
-              array_agg(co.collname::text ORDER BY part.place)        AS collation_names,
-              array_agg(co.collisdeterministic ORDER BY part.place)   AS collation_deterministic
-         FROM unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[])
-              WITH ORDINALITY AS part (number, class, sorting, place)
+                        END ORDER BY part.place)                      AS texts
+         FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS part (number, place)
          LEFT JOIN pg_catalog.pg_attribute a
                 ON a.attrelid = i.indrelid AND a.attnum = part.number AND part.number <> 0
-         JOIN pg_catalog.pg_opclass oc ON oc.oid = part.class
-         JOIN pg_catalog.pg_namespace ocn ON ocn.oid = oc.opcnamespace
-         LEFT JOIN pg_catalog.pg_collation co ON co.oid = part.sorting
-         LEFT JOIN pg_catalog.pg_namespace con ON con.oid = co.collnamespace
         WHERE part.place <= i.indnkeyatts) AS key
   LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = ix.reltablespace
   LEFT JOIN pg_catalog.pg_constraint k
