@@ -35,6 +35,9 @@ final class Tuning {
     settings.put("password_encryption", "scram-sha-256");
     settings.put("timezone", "UTC");
     settings.put("log_timezone", "UTC");
+    // Not "$user" first: the role is called like the seeder's ledger schema, and a CREATE TABLE by
+    // hand would land there.
+    settings.put("search_path", "public");
   }
 
   private static void memory(Map<String, String> settings, Machine machine) {

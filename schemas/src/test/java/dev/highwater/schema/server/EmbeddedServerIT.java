@@ -84,6 +84,7 @@ class EmbeddedServerIT {
     assertThat(query(settings, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
     assertThat(query(settings, "SHOW shared_buffers")).isEqualTo("128MB");
     assertThat(query(settings, "SHOW track_io_timing")).isEqualTo("on");
+    assertThat(query(settings, "SHOW search_path")).isEqualTo("public");
     query(settings, "CREATE EXTENSION pg_stat_statements");
     assertThat(query(settings, "SELECT count(*) >= 0 FROM pg_stat_statements")).isEqualTo("t");
     assertThat(
