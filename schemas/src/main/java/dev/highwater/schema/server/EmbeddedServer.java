@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedServer implements AutoCloseable {
 
   private static final int PORT_ATTEMPTS = 5;
+  private static final int END_SECONDS = 120;
+  private static final int PAUSE_MILLIS = 100;
 
   private final WorkDirectory directory;
   private final ConnectionSettings settings;
@@ -54,7 +58,7 @@ public final class EmbeddedServer implements AutoCloseable {
     return ServerLock.holding(
         directory,
         () -> {
-          Optional<Postmaster> running = Postmaster.of(directory.data());
+          Optional<Postmaster> running = lasting(directory, progress);
           return running.isPresent()
               ? reuse(directory, running.get(), options)
               : launch(directory, options, progress);
@@ -122,6 +126,25 @@ public final class EmbeddedServer implements AutoCloseable {
     if (lifetime != null) {
       stop();
     }
+  }
+
+  /// The server that runs and goes on running: one that is about to end, as after a killed command,
+  /// is waited for.
+  private static Optional<Postmaster> lasting(WorkDirectory directory, Consumer<String> progress) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(END_SECONDS);
+    Optional<Postmaster> running = Postmaster.of(directory.data());
+    while (running.isPresent() && running.get().stopping()) {
+      if (System.nanoTime() > deadline) {
+        throw Failure.of("The embedded server does not come to its end")
+            .where("process " + running.get().pid() + ", " + directory.data())
+            .why("it was told to stop, and is still at it after " + END_SECONDS + " seconds")
+            .remedy("See its log " + directory.log());
+      }
+      progress.accept("Waiting for PostgreSQL to stop in " + directory.root());
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+      running = Postmaster.of(directory.data());
+    }
+    return running;
   }
 
   private static EmbeddedServer reuse(

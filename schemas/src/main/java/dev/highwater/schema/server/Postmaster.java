@@ -17,11 +17,13 @@ import java.util.Optional;
 /// postmaster's working directory is its data directory.
 ///
 /// @param program the executable file it runs
-record Postmaster(long pid, Path program, int port, Instant since) {
+/// @param stopping whether it was told to end and is still at it
+record Postmaster(long pid, Path program, int port, Instant since, boolean stopping) {
 
   private static final int PID_LINE = 0;
   private static final int START_LINE = 2;
   private static final int PORT_LINE = 3;
+  private static final int STATUS_LINE = 7;
 
   /// The server of that data directory, if one runs.
   static Optional<Postmaster> of(Path data) {
@@ -43,7 +45,8 @@ record Postmaster(long pid, Path program, int port, Instant since) {
               pid,
               program,
               Integer.parseInt(lines.get(PORT_LINE).strip()),
-              Instant.ofEpochSecond(Long.parseLong(lines.get(START_LINE).strip()))));
+              Instant.ofEpochSecond(Long.parseLong(lines.get(START_LINE).strip())),
+              lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("stopping")));
     } catch (NoSuchFileException | AccessDeniedException notOurs) {
       return Optional.empty();
     } catch (IOException | NumberFormatException unreadable) {
