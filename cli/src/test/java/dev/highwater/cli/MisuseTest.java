@@ -64,7 +64,8 @@ class MisuseTest {
         "dataset show | DATASET is missing | NAME, NAME@VERSION, or the path of a folder",
         "seed plan one two | takes no argument \"two\" | it takes TABLE and nothing more",
         "db stop now | highwater db stop takes no argument \"now\" | it has options only",
-        "volume run --ladder 10k,5k --frobnicate | has no option --frobnicate | --help",
+        "volume run --ladder 10k,30k --frobnicate | has no option --frobnicate | --help",
+        "volume run --ladder 10k,5k | This ladder cannot be climbed | 5,000 comes after 10,000",
       })
   void whatIsWrongWithAnArgumentIsSaidWithoutJavasWords(String typed, String what, String why) {
     Run run = Run.in(directory, typed);

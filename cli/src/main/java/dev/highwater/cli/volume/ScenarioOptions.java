@@ -7,6 +7,7 @@ import dev.highwater.volume.scenario.ScenarioSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /// What is run at which sizes: `--scenario`, `--ladder`.
@@ -21,10 +22,11 @@ final class ScenarioOptions {
   @Option(
       names = "--ladder",
       paramLabel = "SIZES",
+      converter = Sizes.class,
       description =
           "The sizes to climb, smallest first, such as 10k,30k,100k: rows of the dataset's scale "
               + "unit (default: the scenario's own).")
-  private @Nullable String ladder;
+  private @Nullable Ladder ladder;
 
   Scenario scenario() {
     try {
@@ -35,7 +37,7 @@ final class ScenarioOptions {
   }
 
   Ladder ladder(Scenario of) {
-    return ladder == null ? of.ladder() : Ladder.parse(ladder);
+    return ladder == null ? of.ladder() : ladder;
   }
 
   /// The options as they would be typed again.
@@ -44,5 +46,13 @@ final class ScenarioOptions {
         + scenario
         + " --ladder "
         + String.join(",", climbed.rungs().stream().map(String::valueOf).toList());
+  }
+
+  /// Reads a ladder, so that one that cannot be climbed is a wrong use of the command.
+  private static final class Sizes implements ITypeConverter<Ladder> {
+    @Override
+    public Ladder convert(String typed) {
+      return Ladder.parse(typed);
+    }
   }
 }
