@@ -88,6 +88,11 @@ final class Branches {
     if (left.isNumber() && right.isNumber()) {
       return Numbers.common(left, right);
     }
+    if (left instanceof Type.Link one
+        && right instanceof Type.Link other
+        && one.table().equals(other.table())) {
+      return new Type.Link(one.table());
+    }
     if (left instanceof Type.Link || right instanceof Type.Link) {
       return common(keyType(left, scope), keyType(right, scope), scope);
     }
@@ -112,7 +117,7 @@ final class Branches {
   }
 
   private static Term.OfLong longs(Value value, Type type, TableScope scope) {
-    if (value.type() instanceof Type.Link link && !value.type().equals(type)) {
+    if (value.type() instanceof Type.Link link && !(type instanceof Type.Link)) {
       return Links.key(value, link, scope).longs();
     }
     if (type.isNumber()) {

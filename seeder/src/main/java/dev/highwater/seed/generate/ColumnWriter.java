@@ -2,7 +2,6 @@ package dev.highwater.seed.generate;
 
 import dev.highwater.dataset.copy.CopyBuffer;
 import dev.highwater.schema.catalog.Column;
-import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Table;
 
 /// Writes one column of a row as a field of COPY BINARY.
@@ -47,13 +46,12 @@ interface ColumnWriter {
     if (!(value.type() instanceof Type.Link link)) {
       return value;
     }
-    ForeignKey key = table.foreignKeyOf(column.name()).orElse(null);
-    if (key == null || !key.referencedTable().equals(link.table())) {
+    if (link.column() == null && table.foreignKeyOf(column.name()).isPresent()) {
       throw new CompileFailure(
           table.name() + "." + column.name() + " gets a link to " + link.table(),
-          key == null ? "" : "its foreign key points at " + key.referencedTable());
+          "its foreign key points at "
+              + table.foreignKeyOf(column.name()).orElseThrow().referencedTable());
     }
-    Value referenced = Links.column(value, link, key.referencedColumns().getFirst(), scope);
-    return Coercion.to(referenced, column, scope);
+    return Coercion.to(Links.key(value, link, scope), column, scope);
   }
 }

@@ -60,8 +60,19 @@ final class Links {
     return target != NULL && texts.append(target, out);
   }
 
-  /// The primary key of the row that a link leads to.
+  /// The key of the row that a link leads to. Where that is a foreign key again, the key at the end
+  /// of the chain.
   static Value key(Value value, Type.Link link, TableScope scope) {
+    Value key = column(value, link, keyColumn(link, scope), scope);
+    return key.type() instanceof Type.Link next ? key(key, next, scope) : key;
+  }
+
+  /// The column that stands for a link.
+  private static String keyColumn(Type.Link link, TableScope scope) {
+    String known = link.column();
+    if (known != null) {
+      return known;
+    }
     Table table = scope.world().definition(link.table()).table();
     List<String> columns =
         table == null ? List.of() : table.primaryKey().map(Key::columns).orElse(List.of());
@@ -70,7 +81,7 @@ final class Links {
           "a link to " + link.table() + " has no single key to stand for it",
           "name a column of it after a dot");
     }
-    return column(value, link, columns.getFirst(), scope);
+    return columns.getFirst();
   }
 
   /// A column of the row that a link leads to.

@@ -5,9 +5,11 @@ import dev.highwater.dataset.spec.ForestSpec;
 import dev.highwater.dataset.spec.Formula;
 import dev.highwater.dataset.spec.RowLaw;
 import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.QualifiedName;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +142,7 @@ final class TableScope {
       value = compile(formula, key);
       Column column = column(key);
       if (column != null) {
-        value = Coercion.toColumn(value, column, this);
+        value = referring(Coercion.toColumn(value, column, this), key);
       }
     } catch (CompileFailure failure) {
       throw failure.within(formula.place(), name() + "." + key);
@@ -154,6 +156,20 @@ final class TableScope {
       forward.resolve(remembered);
     }
     return remembered;
+  }
+
+  /// A foreign key's link stands for the column that it refers to.
+  private Value referring(Value value, String key) {
+    if (value.type() instanceof Type.Link link && definition.table() != null) {
+      for (ForeignKey foreign : definition.table().foreignKeys()) {
+        if (foreign.columns().equals(List.of(key))
+            && foreign.referencedTable().equals(link.table())) {
+          Type type = new Type.Link(link.table(), foreign.referencedColumns().getFirst());
+          return new Value(type, value.term(), value.constant());
+        }
+      }
+    }
+    return value;
   }
 
   private @Nullable Column column(String key) {

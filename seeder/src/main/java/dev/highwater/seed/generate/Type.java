@@ -2,6 +2,7 @@ package dev.highwater.seed.generate;
 
 import dev.highwater.schema.catalog.QualifiedName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What kind of value an expression has.
 sealed interface Type {
@@ -33,7 +34,15 @@ sealed interface Type {
   record Decimal(int scale) implements Type {}
 
   /// A row of a table, held as its index.
-  record Link(QualifiedName table) implements Type {}
+  ///
+  /// @param column whose value in that row it stands for, where a key is wanted; null for the
+  ///   primary key
+  record Link(QualifiedName table, @Nullable String column) implements Type {
+    /// A row that stands for its primary key.
+    Link(QualifiedName table) {
+      this(table, null);
+    }
+  }
 
   /// Several values held as one number in mixed radix, the first the most significant.
   ///
