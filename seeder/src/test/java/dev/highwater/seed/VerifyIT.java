@@ -70,7 +70,8 @@ class VerifyIT {
         "CREATE INDEX team_name ON team (name)",
         "ALTER TABLE person DROP CONSTRAINT person_age_check",
         "UPDATE person SET age = 7 WHERE id = 11",
-        "ALTER TABLE person ADD CONSTRAINT person_age_check CHECK (age BETWEEN 18 AND 99) NOT VALID");
+        "ALTER TABLE person ADD CONSTRAINT person_age_check CHECK (age BETWEEN 18 AND 99) NOT"
+            + " VALID");
 
     VerifyReport report = verify(EnumSet.of(Aspect.CONSTRAINTS));
 

@@ -29,7 +29,7 @@ class ZeroConfigIT {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @CsvSource({"shop", "names"})
+  @CsvSource({"inheritance", "left", "names", "shop"})
   void fillsEveryTableAndKeepsEveryConstraint(String schema) throws SQLException {
     fill(TestServer.EMBEDDED, schema);
   }

@@ -1,6 +1,7 @@
 package dev.highwater.seed.plan;
 
 import dev.highwater.dataset.spec.DatasetSpec;
+import dev.highwater.dataset.spec.RowLaw;
 import dev.highwater.dataset.spec.TableSpec;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
@@ -49,6 +50,23 @@ public record Completion(
       reasons.put(table.name(), why);
       checks.put(table.name(), definitions.checks(table.name()));
     }
+    definitions
+        .definitions()
+        .forEach(
+            (name, definition) -> {
+              RowLaw rows = definition.rows();
+              if (!definition.isReal() && rows != null && !tables.containsKey(name)) {
+                tables.put(
+                    name,
+                    new TableSpec(
+                        name,
+                        definition.place(),
+                        rows,
+                        true,
+                        definition.lets(),
+                        definition.columns()));
+              }
+            });
     return new Completion(spec.withTables(tables), reasons, checks, definitions.problems());
   }
 }

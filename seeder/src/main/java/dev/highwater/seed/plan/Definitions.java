@@ -7,6 +7,7 @@ import dev.highwater.dataset.expression.Parser;
 import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.spec.ForestSpec;
 import dev.highwater.dataset.spec.Formula;
+import dev.highwater.dataset.spec.Place;
 import dev.highwater.dataset.spec.RowLaw;
 import dev.highwater.dataset.spec.TableSpec;
 import dev.highwater.schema.catalog.Catalog;
@@ -19,6 +20,9 @@ import dev.highwater.seed.constraint.Circumstances;
 import dev.highwater.seed.constraint.Contradiction;
 import dev.highwater.seed.constraint.TableConstraints;
 import dev.highwater.seed.generate.TableDefinition;
+import dev.highwater.seed.link.Linking;
+import dev.highwater.seed.link.SharedValue;
+import dev.highwater.seed.link.TableLinks;
 import dev.highwater.seed.plan.Inference.Choice;
 import dev.highwater.seed.plan.SeedPlan.EmptyTable;
 import dev.highwater.seed.plan.SeedPlan.Problem;
@@ -39,6 +43,8 @@ final class Definitions {
   private final Catalog catalog;
   private final Reasons reasons;
   private final Map<QualifiedName, Table> tables;
+  private final Set<QualifiedName> filled;
+  private final Linking linking;
   private final List<Problem> problems = new ArrayList<>();
   private final List<EmptyTable> empty = new ArrayList<>();
   private final Map<QualifiedName, TableDefinition> definitions = new LinkedHashMap<>();
@@ -50,12 +56,20 @@ final class Definitions {
     this.catalog = catalog;
     this.reasons = reasons;
     this.tables = catalog.tablesByName();
+    this.filled =
+        spec.tables().values().stream()
+            .filter(table -> !table.virtual())
+            .map(TableSpec::name)
+            .filter(tables::containsKey)
+            .collect(Collectors.toUnmodifiableSet());
+    this.linking = Linking.of(tables, filled);
   }
 
   static Definitions of(DatasetSpec spec, Catalog catalog, Reasons reasons) {
     Definitions definitions = new Definitions(spec, catalog, reasons);
     definitions.forests();
     definitions.tables();
+    definitions.sharedValues();
     definitions.leftEmpty();
     definitions.problems.addAll(reasons.problems());
     return definitions;
@@ -91,11 +105,6 @@ final class Definitions {
   }
 
   private void tables() {
-    Set<QualifiedName> filled =
-        spec.tables().values().stream()
-            .filter(table -> !table.virtual())
-            .map(TableSpec::name)
-            .collect(Collectors.toUnmodifiableSet());
     for (TableSpec table : spec.tables().values()) {
       Table found = tables.get(table.name());
       if (table.virtual()) {
@@ -117,19 +126,24 @@ final class Definitions {
                 "the spec describes it",
                 "migrate the schema " + spec.schema() + ", or mark the table 'virtual: true'"));
       } else {
-        define(table, found, filled);
+        define(table, found);
       }
     }
   }
 
-  private void define(TableSpec table, Table found, Set<QualifiedName> filled) {
+  private void define(TableSpec table, Table found) {
     Map<String, Formula> written = written(table, found);
-    Inference inference = new Inference(found, setting(table.rows(), filled));
+    TableLinks links = linking.of(found, table.lets().keySet());
+    Inference inference =
+        new Inference(
+            found, setting(table.rows(), filled), links, linking.referenced(table.name()));
     OwnWords words = new OwnWords(names(table, found));
-    TableConstraints constraints = constraints(table, found, written, filled);
+    TableConstraints constraints = constraints(table, found, written, links);
     Choices choices = new Choices(inference, constraints, given(written, found));
     Map<String, Formula> lets = new LinkedHashMap<>(table.lets());
     choices.lets().forEach((name, choice) -> lets.put(name, inferred(choice, table, words)));
+    linkLets(links, written)
+        .forEach((name, choice) -> lets.put(name, inferred(choice, table, words)));
     Map<String, Formula> formulas = new LinkedHashMap<>();
     List<ColumnPlan> plans = new ArrayList<>();
     for (Column column : found.columns()) {
@@ -164,20 +178,29 @@ final class Definitions {
   }
 
   private TableConstraints constraints(
-      TableSpec table, Table found, Map<String, Formula> written, Set<QualifiedName> filled) {
+      TableSpec table, Table found, Map<String, Formula> written, TableLinks tableLinks) {
     Set<String> given = given(written, found);
     Set<String> links = new HashSet<>();
     Set<String> absent = new HashSet<>();
     for (ForeignKey key : found.foreignKeys()) {
       links.addAll(key.columns());
-      if (!filled.contains(key.referencedTable())) {
+      if (!filled.contains(key.referencedTable()) && key.columns().size() == 1) {
         key.columns().stream().filter(name -> !given.contains(name)).forEach(absent::add);
       }
     }
+    tableLinks
+        .columns()
+        .forEach(
+            (name, link) -> {
+              if (link.always().equals("null") && !given.contains(name)) {
+                absent.add(name);
+              }
+            });
+    Set<String> taken = new HashSet<>(table.lets().keySet());
+    taken.addAll(tableLinks.lets().keySet());
     TableConstraints constraints =
         TableConstraints.of(
-            found,
-            new Circumstances(written.keySet(), given, links, absent, table.lets().keySet()));
+            found, new Circumstances(written.keySet(), given, links, absent, taken));
     for (Contradiction contradiction : constraints.contradictions()) {
       problems.add(
           new Problem(
@@ -190,6 +213,15 @@ final class Definitions {
               "give the columns they read formulas in the spec"));
     }
     return constraints;
+  }
+
+  /// The lets of foreign keys whose columns the spec leaves open.
+  private static Map<String, Choice> linkLets(TableLinks links, Map<String, Formula> written) {
+    Map<String, Choice> lets = new LinkedHashMap<>();
+    if (!written.keySet().containsAll(links.columns().keySet())) {
+      links.lets().forEach((name, formula) -> lets.put(name, new Choice(formula, "a link")));
+    }
+    return lets;
   }
 
   private static Set<String> names(TableSpec table, Table found) {
@@ -249,6 +281,25 @@ final class Definitions {
       case RowLaw.Power power -> new Inference.Setting(null, null, false, filled);
       case RowLaw.Reference reference -> new Inference.Setting(null, null, false, filled);
     };
+  }
+
+  /// Values that columns share and no table has are kept in a table of their own.
+  private void sharedValues() {
+    for (SharedValue value : linking.shared()) {
+      if (!spec.tables().containsKey(value.table())) {
+        Place place = new Place(value.table().toString(), 1);
+        definitions.put(
+            value.table(),
+            new TableDefinition(
+                value.table(),
+                place,
+                null,
+                new RowLaw.Ratio(1, Long.MAX_VALUE),
+                null,
+                Map.of(),
+                Map.of(SharedValue.VALUE, SharedFormula.of(value, place))));
+      }
+    }
   }
 
   private void leftEmpty() {

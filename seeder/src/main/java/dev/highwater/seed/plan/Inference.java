@@ -10,6 +10,8 @@ import dev.highwater.seed.constraint.ColumnDomain;
 import dev.highwater.seed.constraint.Fitting;
 import dev.highwater.seed.constraint.Literal;
 import dev.highwater.seed.constraint.Values;
+import dev.highwater.seed.link.LinkedColumn;
+import dev.highwater.seed.link.TableLinks;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +37,20 @@ final class Inference {
 
   private final Table table;
   private final Setting setting;
+  private final TableLinks links;
+  private final Set<String> referenced;
 
+  /// A table without foreign keys that lead anywhere.
   Inference(Table table, Setting setting) {
+    this(table, setting, TableLinks.NONE, Set.of());
+  }
+
+  /// @param referenced columns by which other tables find rows of this one
+  Inference(Table table, Setting setting, TableLinks links, Set<String> referenced) {
     this.table = table;
     this.setting = setting;
+    this.links = links;
+    this.referenced = referenced;
   }
 
   /// @param domain what the table's constraints leave the column
@@ -46,7 +58,7 @@ final class Inference {
     return switch (domain.presence()) {
       case FORBIDDEN, IMPOSSIBLE -> new Choice("null", "a CHECK wants it null");
       case REQUIRED -> within(domain, required(column));
-      case FREE -> within(domain, column);
+      case FREE -> within(domain, referenced.contains(column.name()) ? required(column) : column);
     };
   }
 
@@ -54,7 +66,8 @@ final class Inference {
     if (domain.isAny()) {
       return choose(column);
     }
-    boolean link = table.foreignKeyOf(column.name()).isPresent();
+    boolean link =
+        table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
     if (!link && (isPrimary(column) || isUnique(column))) {
       Choice numbered =
           Fitting.numbered(column, domain, "row")
@@ -88,6 +101,10 @@ final class Inference {
   }
 
   private Choice choose(Column column) {
+    LinkedColumn linked = links.columns().get(column.name());
+    if (linked != null) {
+      return new Choice(column.nullable() ? linked.free() : linked.always(), linked.reason());
+    }
     ForeignKey foreignKey = table.foreignKeyOf(column.name()).orElse(null);
     if (foreignKey != null) {
       return reference(column, foreignKey);

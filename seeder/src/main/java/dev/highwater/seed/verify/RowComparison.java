@@ -26,7 +26,8 @@ final class RowComparison {
       FROM pg_catalog.pg_constraint k
       JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)
       WHERE k.contype = 'p' AND k.conrelid = ?::regclass
-      ORDER BY array_position(k.conkey, a.attnum)""";
+      ORDER BY array_position(k.conkey, a.attnum)\
+      """;
 
   private final Session session;
   private final TableSource source;

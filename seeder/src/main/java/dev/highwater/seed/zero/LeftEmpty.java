@@ -1,6 +1,8 @@
 package dev.highwater.seed.zero;
 
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Partition;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The tables that get no rows of their own, and why.
 final class LeftEmpty {
@@ -35,7 +38,38 @@ final class LeftEmpty {
     for (Table table : catalog.tables()) {
       left.reason(table).ifPresent(reason -> empty.put(table.name(), reason));
     }
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Table table : catalog.tables()) {
+        ForeignKey key = empty.containsKey(table.name()) ? null : barred(table, empty.keySet());
+        if (key != null) {
+          empty.put(
+              table.name(),
+              "every row must refer to " + key.referencedTable() + ", which gets none");
+          more = true;
+        }
+      }
+    }
     return empty;
+  }
+
+  /// The foreign key that no row can meet, because it leads to a table without rows and cannot be
+  /// null.
+  private static @Nullable ForeignKey barred(Table table, Set<QualifiedName> empty) {
+    return table.foreignKeys().stream()
+        .filter(key -> empty.contains(key.referencedTable()))
+        .filter(
+            key ->
+                key.match() == ForeignKey.Match.FULL
+                    ? !key.columns().stream().allMatch(column -> isNullable(table, column))
+                    : key.columns().stream().noneMatch(column -> isNullable(table, column)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isNullable(Table table, String column) {
+    return table.column(column).map(Column::nullable).orElse(false);
   }
 
   private Optional<String> reason(Table table) {

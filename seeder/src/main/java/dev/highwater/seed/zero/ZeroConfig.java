@@ -92,10 +92,10 @@ public final class ZeroConfig {
 
   private String head() {
     return """
-        Derived from the catalogue of database %s by 'highwater seed init'. It is yours to change:
-        docs/dataset-spec.md describes the language, and 'highwater seed plan --dataset FOLDER'
-        shows what becomes of it. Columns that are removed are inferred again.
-        """
+    Derived from the catalogue of database %s by 'highwater seed init'. It is yours to change:
+    docs/dataset-spec.md describes the language, and 'highwater seed plan --dataset FOLDER'
+    shows what becomes of it. Columns that are removed are inferred again.
+    """
         .formatted(catalog.database());
   }
 

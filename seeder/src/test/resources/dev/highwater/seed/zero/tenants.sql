@@ -1,0 +1,58 @@
+-- Foreign keys that share a column: everything a row refers to belongs to the same tenant.
+CREATE TABLE tenant (id uuid PRIMARY KEY, name text NOT NULL);
+
+CREATE TABLE project (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  id bigint NOT NULL,
+  parent_id bigint,
+  title varchar(60) NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, parent_id) REFERENCES project (tenant_id, id)
+);
+
+CREATE TABLE member (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  id bigint NOT NULL,
+  name text,
+  UNIQUE (id, tenant_id)
+);
+
+CREATE TABLE task (
+  id bigserial PRIMARY KEY,
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  project_id bigint NOT NULL,
+  reporter_id bigint NOT NULL,
+  assignee_id bigint,
+  FOREIGN KEY (tenant_id, project_id) REFERENCES project,
+  FOREIGN KEY (reporter_id, tenant_id) REFERENCES member (id, tenant_id),
+  FOREIGN KEY (assignee_id, tenant_id) REFERENCES member (id, tenant_id)
+);
+
+CREATE TABLE project_member (
+  tenant_id uuid NOT NULL,
+  project_id bigint NOT NULL,
+  member_id bigint NOT NULL,
+  PRIMARY KEY (tenant_id, project_id, member_id),
+  FOREIGN KEY (tenant_id, project_id) REFERENCES project,
+  FOREIGN KEY (member_id, tenant_id) REFERENCES member (id, tenant_id)
+);
+
+-- The same without a table of tenants.
+CREATE TABLE shard_item (shard integer NOT NULL, id integer NOT NULL, PRIMARY KEY (shard, id));
+CREATE TABLE shard_place (shard integer NOT NULL, id integer NOT NULL, PRIMARY KEY (shard, id));
+CREATE TABLE shard_stock (
+  shard integer NOT NULL,
+  item integer NOT NULL,
+  place integer,
+  amount integer NOT NULL CHECK (amount > 0),
+  FOREIGN KEY (shard, item) REFERENCES shard_item,
+  FOREIGN KEY (shard, place) REFERENCES shard_place
+);
+
+-- A tenant's key that follows from the project's.
+CREATE TABLE note (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  project_id bigint,
+  body text NOT NULL,
+  FOREIGN KEY (tenant_id, project_id) REFERENCES project
+);
