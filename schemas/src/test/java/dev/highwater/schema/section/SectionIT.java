@@ -37,7 +37,8 @@ class SectionIT {
         LEFT JOIN pg_index i ON i.indexrelid = k.conindid
         LEFT JOIN pg_class x ON x.oid = k.conindid
        WHERE k.connamespace NOT IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
-       ORDER BY 1, 2""";
+       ORDER BY 1, 2\
+      """;
 
   @ParameterizedTest
   @EnumSource(TestServer.class)
