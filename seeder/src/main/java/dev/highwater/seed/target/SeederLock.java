@@ -11,13 +11,17 @@ import java.util.List;
 /// Keeps a second seeder out of the database for as long as it is open.
 ///
 /// Two advisory locks of the target. The *seeder* lock is held by one session; whoever does not get
-/// it at once is refused. The *worker* lock is shared by all other sessions of a run: the backends
-/// of a killed run may still be at work when its seeder lock is free, and a new run must not read
-/// the ledger before the last of them has committed or given up.
+/// it within moments is refused. The *worker* lock is shared by all other sessions of a run: the
+/// backends of a killed run may still be at work when its seeder lock is free, and a new run must
+/// not read the ledger before the last of them has committed or given up.
 public final class SeederLock implements AutoCloseable {
 
   private static final long SEEDER = 0x6869_6768_7761_7465L;
   private static final long WORKERS = SEEDER + 1;
+
+  /// A backend keeps its locks for a moment after its client has gone.
+  private static final String PARTING = "3s";
+
   private static final String PATIENCE = "120s";
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -33,24 +37,17 @@ public final class SeederLock implements AutoCloseable {
   public static SeederLock acquire(Sessions sessions) throws SQLException {
     Session session = sessions.openPlain();
     try (Statement statement = session.connection().createStatement()) {
-      if (!isTrue(statement, "SELECT pg_try_advisory_lock(" + SEEDER + ")")) {
+      if (!lock(statement, SEEDER, PARTING)) {
         throw Failure.of("Another Highwater is seeding this database")
             .where(sessions.settings().url())
             .why(holders(statement, SEEDER))
             .remedy("Wait until it has ended, or stop it");
       }
-      statement.execute("SET lock_timeout = '" + PATIENCE + "'");
-      try {
-        statement.execute("SELECT pg_advisory_lock(" + WORKERS + ")");
-      } catch (SQLException failed) {
-        if (LOCK_NOT_AVAILABLE.equals(failed.getSQLState())) {
-          throw Failure.of("A stopped run is still at work in this database")
-              .where(sessions.settings().url())
-              .why(holders(statement, WORKERS))
-              .remedy("Wait, or end these sessions with pg_terminate_backend(pid)")
-              .causedBy(failed);
-        }
-        throw failed;
+      if (!lock(statement, WORKERS, PATIENCE)) {
+        throw Failure.of("A stopped run is still at work in this database")
+            .where(sessions.settings().url())
+            .why(holders(statement, WORKERS))
+            .remedy("Wait, or end these sessions with pg_terminate_backend(pid)");
       }
       statement.execute("SELECT pg_advisory_unlock(" + WORKERS + ")");
       return new SeederLock(session);
@@ -72,9 +69,17 @@ public final class SeederLock implements AutoCloseable {
     session.close();
   }
 
-  private static boolean isTrue(Statement statement, String query) throws SQLException {
-    try (ResultSet result = statement.executeQuery(query)) {
-      return result.next() && result.getBoolean(1);
+  /// Whether the lock was to be had within that time.
+  private static boolean lock(Statement statement, long key, String patience) throws SQLException {
+    statement.execute("SET lock_timeout = '" + patience + "'");
+    try {
+      statement.execute("SELECT pg_advisory_lock(" + key + ")");
+      return true;
+    } catch (SQLException failed) {
+      if (LOCK_NOT_AVAILABLE.equals(failed.getSQLState())) {
+        return false;
+      }
+      throw failed;
     }
   }
 
