@@ -72,6 +72,9 @@ public final class Settling {
         Math.min(threads, groups.size()),
         () -> {
           try (Session session = sessions.open()) {
+            // The server remembers one position in the log for 32 neighbouring transactions: a
+            // commit of ours that does not wait would keep rows loaded just before from freezing.
+            session.execute("SET synchronous_commit = on");
             List<QualifiedName> group;
             while ((group = groups.poll()) != null && !sessions.cancelled()) {
               session.execute(
