@@ -49,7 +49,7 @@ class SeedCommandsIT {
           .containsPattern("100 +\\S+ KiB +reader")
           .containsPattern("rows +640 in 3 tables");
       assertThat(done("seed plan loan" + options).out())
-          .contains("loan, 500 rows: 1.0 × scale", "reader_id", "draw(reader)");
+          .contains("loan, 500 rows: scale", "reader_id", "draw(reader)");
       assertThat(done("seed run --dry-run --rows 1k" + options).out()).contains("1,240 in 3");
       assertThat(database.column("SELECT count(*) FROM loan")).containsExactly("0");
       assertThat(database.column("SELECT to_regnamespace('highwater')")).containsExactly("null");
