@@ -47,6 +47,7 @@ public final class VolumeRunner {
   /// @throws Failure when the run cannot be carried out, or this thread is interrupted
   public VolumeRun run(VolumeRequest request) {
     Instant startedAt = now();
+    RunWriter.require(request.folder());
     try {
       Environment environment = prepare(request);
       List<RungResult> rungs =

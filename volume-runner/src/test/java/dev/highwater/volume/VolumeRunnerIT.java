@@ -99,6 +99,31 @@ class VolumeRunnerIT {
   }
 
   @Test
+  void aRungThatComesToAHaltLeavesNothingBehind() throws IOException {
+    Path run = folder.resolve("run");
+    try (TestDatabase database = TestDatabase.obcms().create()) {
+      RunListener stopping =
+          event -> {
+            if (event instanceof RunEvent.Reported) {
+              assertThat(run.resolve("plans/rung-300")).isNotEmptyDirectory();
+              Thread.currentThread().interrupt();
+            }
+          };
+
+      assertThatThrownBy(
+              () ->
+                  new VolumeRunner(brief(), new SqlGrower(database.settings()), stopping)
+                      .run(request(database, run, Ladder.parse("300,600"))))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("The run was interrupted");
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(run).doesNotExist();
+      leftAsSeeded(database);
+    }
+  }
+
+  @Test
   void aLadderThatDoesNotFitOnTheDiskIsRefusedBeforeItGrows() throws IOException {
     try (TestDatabase database = TestDatabase.obcms().create()) {
       VolumeRequest large =
@@ -136,6 +161,10 @@ class VolumeRunnerIT {
   }
 
   private VolumeRequest request(TestDatabase database, Ladder ladder) {
+    return request(database, folder, ladder);
+  }
+
+  private static VolumeRequest request(TestDatabase database, Path folder, Ladder ladder) {
     return new VolumeRequest(
         "test",
         folder,

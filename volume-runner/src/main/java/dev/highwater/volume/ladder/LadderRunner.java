@@ -59,7 +59,8 @@ public final class LadderRunner {
 
   /// Climbs all rungs.
   ///
-  /// @throws InterruptedException when this thread is interrupted; whole rungs are kept
+  /// @throws InterruptedException when this thread is interrupted; whole rungs are kept, of the one
+  ///   that was being climbed nothing is
   public List<RungResult> climb(Ladder ladder)
       throws SQLException, IOException, InterruptedException {
     WorkCopy.requireRights(database);
@@ -68,12 +69,26 @@ public final class LadderRunner {
     for (long target : ladder.rungs()) {
       int number = results.size() + 1;
       listener.on(new RunEvent.RungStarted(number, of, target));
-      RungResult result = rung(target);
-      RunWriter.write(result, runFolder);
+      RungResult result = whole(target);
       results.add(result);
       listener.on(new RunEvent.RungEnded(number, of, result));
     }
     return results;
+  }
+
+  /// A rung with its results written down; of one that comes to a halt nothing is left.
+  private RungResult whole(long target) throws SQLException, IOException, InterruptedException {
+    boolean whole = false;
+    try {
+      RungResult result = rung(target);
+      RunWriter.write(result, runFolder);
+      whole = true;
+      return result;
+    } finally {
+      if (!whole) {
+        new RungFiles(runFolder, target).discard();
+      }
+    }
   }
 
   private RungResult rung(long target) throws SQLException, IOException, InterruptedException {

@@ -25,6 +25,23 @@ public final class RunWriter {
 
   private RunWriter() {}
 
+  /// Makes sure before a run begins that its folder can be made and written to. Makes nothing.
+  ///
+  /// @throws Failure where it cannot
+  public static void require(Path folder) {
+    Path there = folder.toAbsolutePath();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    boolean isDirectory = Files.isDirectory(there);
+    if (!isDirectory || !Files.isWritable(there)) {
+      throw Failure.of("The run's results could not be written")
+          .where(folder.toString())
+          .why(isDirectory ? "permission denied for " + there : there + " is no folder")
+          .remedy("Choose a folder that you may write to with --reports");
+    }
+  }
+
   /// Writes the four files.
   ///
   /// @param folder made where it does not exist; files of an earlier writing are replaced

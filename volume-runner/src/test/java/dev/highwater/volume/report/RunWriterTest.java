@@ -38,6 +38,18 @@ final class RunWriterTest {
   }
 
   @Test
+  void aFolderThatCannotBeMadeIsFoundBeforeARunBegins() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    RunWriter.require(folder.resolve("new/run"));
+
+    assertThat(folder.resolve("new")).doesNotExist();
+    assertThatThrownBy(() -> RunWriter.require(file.resolve("run")))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("file is no folder");
+  }
+
+  @Test
   void nothingButTheFourFilesIsLeft() throws IOException {
     RunWriter.write(RUN, folder);
     RunWriter.write(RUN, folder);
