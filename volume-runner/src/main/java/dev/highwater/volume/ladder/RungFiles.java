@@ -29,7 +29,7 @@ final class RungFiles {
     }
     List<Path> deepestFirst;
     try (Stream<Path> all = Files.walk(runFolder)) {
-      deepestFirst = all.sorted(Comparator.comparing(Path::getNameCount).reversed()).toList();
+      deepestFirst = all.sorted(Comparator.comparingInt(Path::getNameCount).reversed()).toList();
     }
     for (Path path : deepestFirst) {
       if (Files.isDirectory(path) ? isEmpty(path) : isOfRung(path)) {
