@@ -29,6 +29,14 @@ class DatasetCommandsTest {
   }
 
   @Test
+  void theJsonSchemaOfSpecsIsPrinted() {
+    Run run = Run.in(directory, "dataset schema");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).startsWith("{").contains("\"$schema\"", "\"columns\"").endsWith("}\n");
+  }
+
+  @Test
   void anUnknownDatasetIsAnsweredWithTheKnownOnes() {
     Run run = Run.in(directory, "dataset show chinook");
 

@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
     name = "dataset",
     header = "Specs of datasets: which rows there are",
     description =
-        "A dataset is a spec: for every table how many rows it has at a scale, and what each column "
-            + "holds. It names no data; the rows follow from it and a seed, the same everywhere.")
+        "A dataset is a spec: for every table how many rows it has at a scale, and what each column"
+            + " holds. It names no data; the rows follow from it and a seed, the same everywhere.")
 public final class DatasetCommand {
 
   private DatasetCommand() {}
@@ -19,6 +19,7 @@ public final class DatasetCommand {
   public static CommandLine of(Invocation invocation) {
     return new CommandLine(new DatasetCommand())
         .addSubcommand(new ListCommand(invocation))
-        .addSubcommand(new ShowCommand(invocation));
+        .addSubcommand(new ShowCommand(invocation))
+        .addSubcommand(new SchemaCommand(invocation));
   }
 }

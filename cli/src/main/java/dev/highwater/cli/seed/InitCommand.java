@@ -5,6 +5,7 @@ import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.target.Target;
 import dev.highwater.cli.target.TargetOptions;
 import dev.highwater.dataset.spec.SpecReader;
+import dev.highwater.dataset.spec.SpecSchema;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.zero.ZeroConfig;
 import dev.highwater.seed.zero.ZeroDataset;
@@ -28,7 +29,9 @@ import picocli.CommandLine.Option;
       "The file says for every table how many rows it gets, and for every column by which formula "
           + "and why. Unchanged it gives the very rows of --zero-config: highwater seed run "
           + "--dataset FOLDER. The database is only read.",
-      "docs/dataset-spec.md describes the language."
+      "docs/dataset-spec.md describes the language. With --out, "
+          + SpecSchema.FILE
+          + " is written beside it, by which editors complete and check it."
     })
 final class InitCommand implements Callable<Integer> {
 
@@ -46,9 +49,10 @@ final class InitCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      paramLabel = "FILE",
+      paramLabel = "FOLDER",
       description =
-          "Where to write it, a folder or a file that is not there yet (default: standard output).")
+          "The dataset's folder, which is made where there is none, or the file's own name, such as"
+              + " shop/dataset.yaml (default: standard output). Nothing is written over.")
   private @Nullable Path out;
 
   InitCommand(Invocation invocation) {
@@ -63,18 +67,24 @@ final class InitCommand implements Callable<Integer> {
         invocation.console().out().print(dataset.yaml());
       } else {
         Path file = file(invocation.console().directory().resolve(out));
+        Path schema = file.resolveSibling(SpecSchema.FILE);
         write(file, dataset.yaml());
-        invocation.answer(new Written(file.toString()), () -> "Written: " + file + "\n");
+        writeOver(schema, SpecSchema.text());
+        invocation.answer(
+            new Written(file.toString(), schema.toString()),
+            () -> "Written: %s\n         %s, for editors\n".formatted(file, schema));
       }
     }
     return ExitCode.DONE;
   }
 
   /// What programs read.
-  private record Written(String file) {}
+  private record Written(String file, String schema) {}
 
+  /// A name that ends as YAML files do is the file, any other the folder of one.
   private static Path file(Path given) {
-    return Files.isDirectory(given) ? given.resolve(SpecReader.FILE) : given;
+    String name = String.valueOf(given.getFileName());
+    return name.endsWith(".yaml") || name.endsWith(".yml") ? given : given.resolve(SpecReader.FILE);
   }
 
   private static void write(Path file, String yaml) {
@@ -91,11 +101,24 @@ final class InitCommand implements Callable<Integer> {
           .remedy("Name another file with --out, or remove this one")
           .causedBy(there);
     } catch (IOException refused) {
-      throw Failure.of("The file cannot be written")
-          .where(file.toString())
-          .why(refused.toString())
-          .remedy("Name a place where you may write with --out")
-          .causedBy(refused);
+      throw refused(file, refused);
     }
+  }
+
+  /// A file that nobody changes by hand.
+  private static void writeOver(Path file, String text) {
+    try {
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+    } catch (IOException refused) {
+      throw refused(file, refused);
+    }
+  }
+
+  private static Failure refused(Path file, IOException why) {
+    return Failure.of("The file cannot be written")
+        .where(file.toString())
+        .why(why.toString())
+        .remedy("Name a place where you may write with --out")
+        .causedBy(why);
   }
 }

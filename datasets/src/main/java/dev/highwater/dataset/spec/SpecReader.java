@@ -25,11 +25,17 @@ public final class SpecReader {
   /// The file a dataset begins with.
   public static final String FILE = "dataset.yaml";
 
-  private static final Set<String> HEAD =
+  /// Keys of dataset.yaml.
+  static final Set<String> HEAD =
       Set.of(
           "dataset", "version", "schema", "seed", "asOf", "zone", "scale", "about", "include",
           "forests", "tables", "empty");
-  private static final Set<String> PART = Set.of("about", "forests", "tables", "empty");
+
+  /// Keys of an included file.
+  static final Set<String> PART = Set.of("about", "forests", "tables", "empty");
+
+  /// Keys of `scale`.
+  static final Set<String> SCALE = Set.of("unit", "rows", "minimum");
 
   private final SpecSource source;
   private final List<SpecProblem> problems = new ArrayList<>();
@@ -108,6 +114,9 @@ public final class SpecReader {
   private DatasetSpec head(SpecFile file, YamlNode root) {
     YamlNode scaleNode = file.entries(root, "the file").get("scale");
     YamlNode scale = scaleNode == null ? root : scaleNode;
+    if (scaleNode != null) {
+      file.only(scaleNode, SCALE, "'scale'");
+    }
     return new DatasetSpec(
         file.required(root, "dataset", "the spec"),
         file.required(root, "version", "the spec"),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the tables and forests of one file.
 final class TableReader {
 
-  private static final Set<String> TABLE =
+  /// Keys of a table.
+  static final Set<String> TABLE =
       Set.of(
           "about",
           "rows",
@@ -24,8 +25,12 @@ final class TableReader {
           "virtual",
           "let",
           "columns");
-  private static final Set<String> FOREST =
-      Set.of("about", "block", "size", "depth", "children", "let");
+
+  /// Keys of a forest.
+  static final Set<String> FOREST = Set.of("about", "block", "size", "depth", "children", "let");
+
+  private static final Set<String> RATIO = Set.of("ratio", "max");
+  private static final Set<String> POWER = Set.of("rows", "at", "exponent", "max");
   private static final List<String> LAWS = List.of("rows", "reference", "per", "nodes");
 
   private final SpecFile file;
@@ -89,11 +94,14 @@ final class TableReader {
     YamlNode rows = entries.get("rows");
     if (rows instanceof YamlNode.Mapping mapping) {
       if (mapping.entries().containsKey("ratio")) {
+        file.only(mapping, RATIO, "'rows' of " + what);
         return new RowLaw.Ratio(
             file.number(mapping, "ratio", 0), (long) file.number(mapping, "max", Long.MAX_VALUE));
       }
       YamlNode power = mapping.entries().get("power");
       if (power != null) {
+        file.only(mapping, Set.of("power"), "'rows' of " + what);
+        file.only(power, POWER, "'power' of " + what);
         return new RowLaw.Power(
             (long) file.number(power, "rows", 1),
             (long) file.number(power, "at", 1),

@@ -5,6 +5,7 @@ import dev.highwater.dataset.spec.Place;
 import dev.highwater.dataset.spec.RowLaw;
 import dev.highwater.dataset.spec.SpecException;
 import dev.highwater.dataset.spec.SpecReader;
+import dev.highwater.dataset.spec.SpecSchema;
 import dev.highwater.dataset.spec.SpecSource;
 import dev.highwater.dataset.spec.SpecWriter;
 import dev.highwater.dataset.spec.TableSpec;
@@ -92,11 +93,13 @@ public final class ZeroConfig {
 
   private String head() {
     return """
+    yaml-language-server: $schema=%s
+
     Derived from the catalogue of database %s by 'highwater seed init'. It is yours to change:
     docs/dataset-spec.md describes the language, and 'highwater seed plan --dataset FOLDER'
     shows what becomes of it. Columns that are removed are inferred again.
     """
-        .formatted(catalog.database());
+        .formatted(SpecSchema.FILE, catalog.database());
   }
 
   /// The table with the most foreign keys: whatever is measured is measured by it.
