@@ -1,11 +1,14 @@
 package dev.highwater.seed.testing;
 
 import dev.highwater.dataset.copy.CopyBuffer;
+import dev.highwater.dataset.digest.Digest;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.target.SqlResource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Teams whose leads are persons, persons who have bosses, and their notes: a circle of foreign
 /// keys, a self-reference, uniques, checks, identities, a trigger, a view that rests on a key.
@@ -47,6 +50,13 @@ public final class Club {
   /// The same under another identity or in other ranges.
   public static SeedPlan plan(String datasetId, long persons, int rangeRows) {
     return Rows.plan(datasetId, PERSON, persons, rangeRows, sources(persons));
+  }
+
+  /// The digests of those rows, made in order by one writer.
+  public static Map<QualifiedName, Digest> digests(long persons) {
+    Map<QualifiedName, Digest> digests = new LinkedHashMap<>();
+    sources(persons).forEach(source -> digests.put(source.table(), Digests.of(source)));
+    return digests;
   }
 
   private static void role(long row, CopyBuffer out) {
