@@ -38,8 +38,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ObcmsIT {
 
   private static final Path CHECKS = Path.of("src/test/resources/obcms-checks");
-  private static final long SMALL = 1_000;
-  private static final long LARGE = 2_500;
+
+  /// The scales one after the other; the last is also loaded at once.
+  private static final List<Long> SCALES =
+      Stream.of(System.getProperty("torture.scales", "1000,2500").split(","))
+          .map(Long::valueOf)
+          .toList();
 
   @RegisterExtension static final TestDatabase GROWN = TestDatabase.obcms();
   @RegisterExtension static final TestDatabase AT_ONCE = TestDatabase.obcms();
@@ -49,9 +53,11 @@ class ObcmsIT {
   @Test
   void grownIsTheSameAsAtOnceTableByTable() throws Exception {
     String schemaBefore = fingerprint(GROWN);
-    seed(GROWN, SMALL, 1);
-    VerifyReport grown = seed(GROWN, LARGE, 1);
-    VerifyReport atOnce = seed(AT_ONCE, LARGE, 2);
+    for (long scale : SCALES.subList(0, SCALES.size() - 1)) {
+      seed(GROWN, scale, 1);
+    }
+    VerifyReport grown = seed(GROWN, SCALES.getLast(), 1);
+    VerifyReport atOnce = seed(AT_ONCE, SCALES.getLast(), 2);
 
     assertThat(grown.findings()).isEmpty();
     assertThat(atOnce.findings()).isEmpty();
