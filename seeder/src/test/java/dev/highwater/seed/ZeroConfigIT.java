@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
+import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.plan.SeedPlanner;
 import dev.highwater.seed.target.SqlResource;
+import dev.highwater.seed.testing.Digests;
 import dev.highwater.seed.verify.Aspect;
 import dev.highwater.seed.verify.VerifyReport;
 import dev.highwater.seed.zero.ZeroConfig;
@@ -19,6 +22,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,19 +35,48 @@ class ZeroConfigIT {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @CsvSource({"inheritance", "left", "names", "shop"})
+  @CsvSource({
+    "cycles",
+    "exclusion",
+    "inheritance",
+    "left",
+    "names",
+    "shop",
+    "since18",
+    "tenants",
+    "unique"
+  })
   void fillsEveryTableAndKeepsEveryConstraint(String schema) throws SQLException {
     fill(TestServer.EMBEDDED, schema);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"exclusion", "tenants", "unique"})
+  void doesSoOnAnOlderServer(String schema) throws SQLException {
+    fill(TestServer.DEBIAN_15, schema);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"exclusion", "shop", "unique"})
+  void fewerRowsAreTheFirstOfMore(String schema) throws SQLException {
+    try (TestDatabase database = TestDatabase.empty().create()) {
+      database.execute(SqlResource.read(ZeroConfigIT.class, "zero/" + schema + ".sql"));
+      Catalog catalog = catalog(database);
+      Map<QualifiedName, TableSource> many = new HashMap<>();
+      planning(catalog, 900).sources().forEach(source -> many.put(source.table(), source));
+
+      for (TableSource few : planning(catalog, 130).sources()) {
+        TableSource more = Objects.requireNonNull(many.get(few.table()));
+        assertThat(Digests.first(more, few.rows())).as(few.table() + "").isEqualTo(Digests.of(few));
+      }
+    }
   }
 
   private void fill(TestServer server, String schema) throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
       database.execute(SqlResource.read(ZeroConfigIT.class, "zero/" + schema + ".sql"));
       Catalog catalog = catalog(database);
-      ZeroDataset dataset = ZeroConfig.of(catalog, ZeroOptions.STANDARD);
-      Planning planning =
-          new SeedPlanner(dataset.spec(), catalog, Pools.standard(1), dataset.reasons())
-              .plan(1_000);
+      Planning planning = planning(catalog, 1_000);
       assertThat(planning.plan().problems()).isEmpty();
       Seeder seeder = new Seeder(database.settings(), SeedOptions.in(directory).withThreads(2));
 
@@ -53,6 +88,12 @@ class ZeroConfigIT {
       assertThat(report.findings()).isEmpty();
       assertThat(planning.plan().tables()).allMatch(table -> table.rows() > 0);
     }
+  }
+
+  private static Planning planning(Catalog catalog, long rows) {
+    ZeroDataset dataset = ZeroConfig.of(catalog, ZeroOptions.STANDARD);
+    return new SeedPlanner(dataset.spec(), catalog, Pools.standard(1), dataset.reasons())
+        .plan(rows);
   }
 
   private static Catalog catalog(TestDatabase database) throws SQLException {

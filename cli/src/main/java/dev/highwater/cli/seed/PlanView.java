@@ -7,6 +7,7 @@ import dev.highwater.seed.constraint.CheckPlan;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.seed.plan.TablePlan.ColumnPlan;
+import dev.highwater.seed.plan.TablePlan.UniqueDemand;
 import dev.highwater.volume.words.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,8 @@ final class PlanView {
       int rangeRows,
       String law,
       List<ColumnPlan> columns,
-      List<CheckPlan> checks) {
+      List<CheckPlan> checks,
+      List<UniqueDemand> uniques) {
 
     static TableDocument of(TablePlan table) {
       return new TableDocument(
@@ -77,7 +79,8 @@ final class PlanView {
           table.rangeRows(),
           table.law(),
           table.columns(),
-          table.checks());
+          table.checks(),
+          table.uniques());
     }
   }
 
@@ -126,6 +129,12 @@ final class PlanView {
     for (CheckPlan check : table.checks()) {
       checks.row(check.constraint(), check.tier().name().toLowerCase(Locale.ROOT), check.how());
     }
+    TextTable uniques = new TextTable("unique", ">values", "how");
+    for (UniqueDemand unique : table.uniques()) {
+      boolean endless = unique.capacity() == Long.MAX_VALUE;
+      uniques.row(
+          unique.demand(), endless ? "no limit" : Figures.count(unique.capacity()), unique.how());
+    }
     return table.table()
         + ", "
         + Figures.count(table.rows())
@@ -133,6 +142,7 @@ final class PlanView {
         + table.law()
         + "\n\n"
         + columns
+        + (table.uniques().isEmpty() ? "" : "\n" + uniques)
         + (table.checks().isEmpty() ? "" : "\n" + checks);
   }
 }

@@ -79,7 +79,8 @@ public record ColumnDomain(
         : theirs.isEmpty() ? mine : mine.stream().filter(theirs::contains).toList();
   }
 
-  ColumnDomain withPresence(Presence other) {
+  /// The same with another presence.
+  public ColumnDomain withPresence(Presence other) {
     return new ColumnDomain(
         other, values, lower, upper, apart, patterns, length, bytes, elements, jsonTypes);
   }
@@ -209,6 +210,21 @@ public record ColumnDomain(
         Span.ANY,
         Span.ANY,
         types);
+  }
+
+  /// What it says by itself, without what it says of other columns of the row.
+  public ColumnDomain alone() {
+    return new ColumnDomain(
+        presence,
+        values,
+        lower.stream().filter(limit -> limit.columns().isEmpty()).toList(),
+        upper.stream().filter(limit -> limit.columns().isEmpty()).toList(),
+        apart.stream().filter(limit -> limit.columns().isEmpty()).toList(),
+        patterns,
+        length,
+        bytes,
+        elements,
+        jsonTypes);
   }
 
   /// Whether it says nothing that the column's definition does not.

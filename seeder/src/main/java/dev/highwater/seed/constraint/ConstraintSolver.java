@@ -106,7 +106,7 @@ final class ConstraintSolver {
       }
     }
     List<Conjunct> read = possible.stream().filter(way -> way.unread().isEmpty()).toList();
-    List<Conjunct> chosen = read.isEmpty() ? possible : read;
+    List<Conjunct> chosen = withoutNamedRows(read.isEmpty() ? possible : read);
     chosen.stream()
         .flatMap(way -> way.unread().stream())
         .distinct()
@@ -116,6 +116,23 @@ final class ConstraintSolver {
       case 1 -> domains.putAll(chosen.getFirst().domains());
       default -> branch(chosen);
     }
+  }
+
+  /// Where there are others, ways in which a foreign key must have a value by name are left out: it
+  /// has those of the rows that there are.
+  private List<Conjunct> withoutNamedRows(List<Conjunct> possible) {
+    List<Conjunct> others =
+        possible.stream()
+            .filter(way -> circumstances.links().stream().noneMatch(link -> isNamed(way, link)))
+            .toList();
+    return others.isEmpty() ? possible : others;
+  }
+
+  private boolean isNamed(Conjunct way, String link) {
+    return way.domains().containsKey(link)
+        && way.domain(link).presence() != Presence.FORBIDDEN
+        && !circumstances.written().contains(link)
+        && way.domain(link).values() instanceof Values.Only;
   }
 
   private void branch(List<Conjunct> chosen) {

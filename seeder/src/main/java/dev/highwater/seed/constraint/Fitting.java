@@ -186,7 +186,9 @@ public final class Fitting {
     int most = type.maximumLength();
     Span bytes = domain.bytes();
     Span length = domain.length().and(new Span(bytes.least(), bytes.most()));
-    return most < 0 ? length : length.and(new Span(0, most));
+    // A pattern sees the blanks that pad a text of fixed length.
+    boolean padded = type.name().name().equals("bpchar") && !domain.patterns().isEmpty();
+    return most < 0 ? length : length.and(new Span(padded ? most : 0, most));
   }
 
   static String arguments(List<TextPattern> patterns, Span length) {

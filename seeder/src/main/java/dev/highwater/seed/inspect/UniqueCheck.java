@@ -6,6 +6,7 @@ import dev.highwater.seed.target.Session;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Whether the values of a unique index occur once, asked of the rows and not of the index.
 record UniqueCheck(Table table, Index index) implements Look {
@@ -18,14 +19,22 @@ record UniqueCheck(Table table, Index index) implements Look {
   @Override
   public List<Finding> look(Session session) throws SQLException {
     session.execute(ForeignKeyCheck.WITHOUT_INDEXES);
-    String keys = String.join(", ", index.keySql());
+    // Under names of their own, for a constant is no key to group by.
+    List<String> keys =
+        IntStream.range(0, index.keys().size()).mapToObj(key -> "key" + key).toList();
+    String selected =
+        IntStream.range(0, keys.size())
+            .mapToObj(key -> index.keySql().get(key) + " AS " + keys.get(key))
+            .collect(Collectors.joining(", "));
     String repeated =
-        " FROM "
+        " FROM (SELECT "
+            + selected
+            + " FROM "
             + Sql.rows(table)
             + " WHERE "
             + condition()
-            + " GROUP BY "
-            + keys
+            + ") AS keys GROUP BY "
+            + String.join(", ", keys)
             + " HAVING count(*) > 1";
     long rows =
         Sql.count(
@@ -35,8 +44,8 @@ record UniqueCheck(Table table, Index index) implements Look {
       return List.of();
     }
     String values =
-        index.keySql().stream()
-            .map(key -> "(" + key + ")::text")
+        keys.stream()
+            .map(key -> key + "::text")
             .collect(Collectors.joining(", ", "array_to_string(ARRAY[", "], ', ', 'null')"));
     return List.of(
         new Finding(

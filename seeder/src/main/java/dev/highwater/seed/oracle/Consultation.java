@@ -92,8 +92,7 @@ public final class Consultation {
     if (!solve(answer.broken(), asked, tables, checks)) {
       return planning;
     }
-    Reasons better =
-        new Reasons(reasons.head(), reasons.rows(), reasons.columns(), checks, reasons.problems());
+    Reasons better = reasons.withChecks(checks);
     return planned(spec.withTables(tables).withDigest(digest(spec, tables)), better, scale);
   }
 

@@ -9,6 +9,7 @@ import dev.highwater.seed.constraint.CheckPlan;
 import dev.highwater.seed.generate.TableDefinition;
 import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.plan.TablePlan.ColumnPlan;
+import dev.highwater.seed.unique.Capacity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ import java.util.Map;
 ///
 /// @param reasons why each column gets its value, by table and column
 /// @param checks how the inferred formulas meet each CHECK
+/// @param uniques how they meet each unique and exclusion demand
 /// @param problems why no formulas could be found for some tables
 public record Completion(
     DatasetSpec spec,
     Map<QualifiedName, Map<String, String>> reasons,
     Map<QualifiedName, List<CheckPlan>> checks,
+    Map<QualifiedName, List<Capacity>> uniques,
     List<Problem> problems) {
 
   /// Completes a spec.
@@ -30,6 +33,7 @@ public record Completion(
     Map<QualifiedName, TableSpec> tables = new LinkedHashMap<>();
     Map<QualifiedName, Map<String, String>> reasons = new LinkedHashMap<>();
     Map<QualifiedName, List<CheckPlan>> checks = new LinkedHashMap<>();
+    Map<QualifiedName, List<Capacity>> uniques = new LinkedHashMap<>();
     for (TableSpec table : spec.tables().values()) {
       TableDefinition definition = definitions.definitions().get(table.name());
       tables.put(
@@ -49,6 +53,7 @@ public record Completion(
       }
       reasons.put(table.name(), why);
       checks.put(table.name(), definitions.checks(table.name()));
+      uniques.put(table.name(), definitions.uniques(table.name()));
     }
     definitions
         .definitions()
@@ -67,6 +72,7 @@ public record Completion(
                         definition.columns()));
               }
             });
-    return new Completion(spec.withTables(tables), reasons, checks, definitions.problems());
+    return new Completion(
+        spec.withTables(tables), reasons, checks, uniques, definitions.problems());
   }
 }

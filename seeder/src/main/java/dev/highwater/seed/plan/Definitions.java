@@ -12,11 +12,9 @@ import dev.highwater.dataset.spec.RowLaw;
 import dev.highwater.dataset.spec.TableSpec;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Column;
-import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.seed.constraint.CheckPlan;
-import dev.highwater.seed.constraint.Circumstances;
 import dev.highwater.seed.constraint.Contradiction;
 import dev.highwater.seed.constraint.TableConstraints;
 import dev.highwater.seed.generate.TableDefinition;
@@ -27,6 +25,7 @@ import dev.highwater.seed.plan.Inference.Choice;
 import dev.highwater.seed.plan.SeedPlan.EmptyTable;
 import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.plan.TablePlan.ColumnPlan;
+import dev.highwater.seed.unique.Capacity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,6 +49,7 @@ final class Definitions {
   private final Map<QualifiedName, TableDefinition> definitions = new LinkedHashMap<>();
   private final Map<QualifiedName, List<ColumnPlan>> columns = new LinkedHashMap<>();
   private final Map<QualifiedName, List<CheckPlan>> checks = new LinkedHashMap<>();
+  private final Map<QualifiedName, List<Capacity>> uniques = new LinkedHashMap<>();
 
   private Definitions(DatasetSpec spec, Catalog catalog, Reasons reasons) {
     this.spec = spec;
@@ -95,6 +95,10 @@ final class Definitions {
     return checks.getOrDefault(table, List.of());
   }
 
+  List<Capacity> uniques(QualifiedName table) {
+    return uniques.getOrDefault(table, List.of());
+  }
+
   private void forests() {
     for (ForestSpec forest : spec.forests().values()) {
       definitions.put(
@@ -134,16 +138,33 @@ final class Definitions {
   private void define(TableSpec table, Table found) {
     Map<String, Formula> written = written(table, found);
     TableLinks links = linking.of(found, table.lets().keySet());
+    Inference.Setting setting = setting(table.rows(), filled);
+    TableDecisions decisions =
+        TableDecisions.of(
+            found,
+            links,
+            written.keySet(),
+            setting.parentOf(found),
+            setting.nodes(),
+            filled,
+            table.lets().keySet());
+    contradictions(table, decisions.constraints());
     Inference inference =
         new Inference(
-            found, setting(table.rows(), filled), links, linking.referenced(table.name()));
+            found, setting, links, linking.referenced(table.name()), decisions.apartness());
     OwnWords words = new OwnWords(names(table, found));
-    TableConstraints constraints = constraints(table, found, written, links);
-    Choices choices = new Choices(inference, constraints, given(written, found));
+    TableConstraints constraints = decisions.constraints();
+    Choices choices = new Choices(inference, constraints, decisions.given());
     Map<String, Formula> lets = new LinkedHashMap<>(table.lets());
     choices.lets().forEach((name, choice) -> lets.put(name, inferred(choice, table, words)));
     linkLets(links, written)
         .forEach((name, choice) -> lets.put(name, inferred(choice, table, words)));
+    decisions
+        .apartness()
+        .lets()
+        .forEach(
+            (name, formula) ->
+                lets.put(name, inferred(new Choice(formula, "uniqueness"), table, words)));
     Map<String, Formula> formulas = new LinkedHashMap<>();
     List<ColumnPlan> plans = new ArrayList<>();
     for (Column column : found.columns()) {
@@ -163,6 +184,9 @@ final class Definitions {
       }
     }
     columns.put(table.name(), List.copyOf(plans));
+    uniques.put(
+        table.name(),
+        reasons.uniques().getOrDefault(table.name(), decisions.unique().capacities()));
     checks.put(table.name(), reasons.checks().getOrDefault(table.name(), constraints.checks()));
     definitions.put(
         table.name(),
@@ -170,37 +194,7 @@ final class Definitions {
             table.name(), table.place(), found, table.rows(), null, lets, formulas));
   }
 
-  /// Columns whose values are chosen without regard to the ways of constraints.
-  private static Set<String> given(Map<String, Formula> written, Table found) {
-    Set<String> given = new HashSet<>(written.keySet());
-    found.primaryKey().ifPresent(key -> given.addAll(key.columns()));
-    return given;
-  }
-
-  private TableConstraints constraints(
-      TableSpec table, Table found, Map<String, Formula> written, TableLinks tableLinks) {
-    Set<String> given = given(written, found);
-    Set<String> links = new HashSet<>();
-    Set<String> absent = new HashSet<>();
-    for (ForeignKey key : found.foreignKeys()) {
-      links.addAll(key.columns());
-      if (!filled.contains(key.referencedTable()) && key.columns().size() == 1) {
-        key.columns().stream().filter(name -> !given.contains(name)).forEach(absent::add);
-      }
-    }
-    tableLinks
-        .columns()
-        .forEach(
-            (name, link) -> {
-              if (link.always().equals("null") && !given.contains(name)) {
-                absent.add(name);
-              }
-            });
-    Set<String> taken = new HashSet<>(table.lets().keySet());
-    taken.addAll(tableLinks.lets().keySet());
-    TableConstraints constraints =
-        TableConstraints.of(
-            found, new Circumstances(written.keySet(), given, links, absent, taken));
+  private void contradictions(TableSpec table, TableConstraints constraints) {
     for (Contradiction contradiction : constraints.contradictions()) {
       problems.add(
           new Problem(
@@ -212,7 +206,6 @@ final class Definitions {
               "together they ask for " + String.join(" and ", contradiction.expressions()),
               "give the columns they read formulas in the spec"));
     }
-    return constraints;
   }
 
   /// The lets of foreign keys whose columns the spec leaves open.

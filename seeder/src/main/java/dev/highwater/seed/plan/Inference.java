@@ -9,10 +9,14 @@ import dev.highwater.schema.catalog.Table;
 import dev.highwater.seed.constraint.ColumnDomain;
 import dev.highwater.seed.constraint.Fitting;
 import dev.highwater.seed.constraint.Literal;
+import dev.highwater.seed.constraint.Presence;
 import dev.highwater.seed.constraint.Values;
 import dev.highwater.seed.link.LinkedColumn;
 import dev.highwater.seed.link.TableLinks;
+import dev.highwater.seed.unique.Carrier;
+import dev.highwater.seed.unique.Toggle;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,28 +37,70 @@ final class Inference {
       @Nullable QualifiedName parent,
       @Nullable String via,
       boolean nodes,
-      Set<QualifiedName> filled) {}
+      Set<QualifiedName> filled) {
+
+    /// The foreign key of a table that leads to the parent, or null.
+    @Nullable ForeignKey parentOf(Table table) {
+      if (parent == null) {
+        return null;
+      }
+      return table.foreignKeys().stream()
+          .filter(key -> key.referencedTable().equals(parent))
+          .filter(key -> via == null || isVia(key))
+          .findFirst()
+          .filter(key -> key.columns().size() == 1)
+          .orElse(null);
+    }
+
+    private boolean isVia(ForeignKey key) {
+      String column = key.columns().getFirst();
+      return column.equals(via) || column.equals(via + "_id");
+    }
+  }
 
   private final Table table;
   private final Setting setting;
   private final TableLinks links;
   private final Set<String> referenced;
+  private final Apartness apartness;
 
   /// A table without foreign keys that lead anywhere.
   Inference(Table table, Setting setting) {
-    this(table, setting, TableLinks.NONE, Set.of());
+    this(table, setting, TableLinks.NONE, Set.of(), Apartness.NONE);
   }
 
   /// @param referenced columns by which other tables find rows of this one
-  Inference(Table table, Setting setting, TableLinks links, Set<String> referenced) {
+  /// @param apartness what keeps rows apart
+  Inference(
+      Table table, Setting setting, TableLinks links, Set<String> referenced, Apartness apartness) {
     this.table = table;
     this.setting = setting;
     this.links = links;
     this.referenced = referenced;
+    this.apartness = apartness;
   }
 
   /// @param domain what the table's constraints leave the column
   Choice choose(Column column, ColumnDomain domain) {
+    boolean forbidden =
+        domain.presence() == Presence.FORBIDDEN || domain.presence() == Presence.IMPOSSIBLE;
+    Carrier carrier = apartness.carrier(column.name());
+    if (carrier != null && !forbidden) {
+      return new Choice(carrier.formula(), "keeps rows apart: " + carrier.reason());
+    }
+    Toggle toggle = apartness.toggle(column.name());
+    if (toggle != null && !forbidden) {
+      String other = within(domain, required(column)).formula();
+      return new Choice(
+          "if("
+              + toggle.condition()
+              + ", "
+              + Objects.requireNonNullElse(toggle.inside(), other)
+              + ", "
+              + Objects.requireNonNullElse(toggle.outside(), other)
+              + ")",
+          "keeps rows outside a partial index");
+    }
     return switch (domain.presence()) {
       case FORBIDDEN, IMPOSSIBLE -> new Choice("null", "a CHECK wants it null");
       case REQUIRED -> within(domain, required(column));
@@ -156,18 +202,10 @@ final class Inference {
   }
 
   private boolean leadsToParent(Column column, QualifiedName target) {
-    if (setting.parent() == null || !target.equals(setting.parent())) {
-      return false;
-    }
-    String via = setting.via();
-    if (via != null) {
-      return via.equals(column.name()) || (via + "_id").equals(column.name());
-    }
-    return table.foreignKeys().stream()
-        .filter(key -> key.referencedTable().equals(target))
-        .findFirst()
-        .map(first -> first.columns().equals(List.of(column.name())))
-        .orElse(false);
+    ForeignKey parent = setting.parentOf(table);
+    return parent != null
+        && parent.referencedTable().equals(target)
+        && parent.columns().equals(List.of(column.name()));
   }
 
   private static Choice primary(Column column) {

@@ -14,11 +14,14 @@ import dev.highwater.seed.generate.Generation;
 import dev.highwater.seed.generate.TableDefinition;
 import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.plan.SeedPlan.Problem;
+import dev.highwater.seed.plan.TablePlan.UniqueDemand;
+import dev.highwater.seed.unique.Capacity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// Plans a seeding: reads nothing but the spec and the catalogue, writes nothing.
@@ -169,8 +172,39 @@ public final class SeedPlanner {
             rangeRows(rowBytes),
             law == null ? "" : LawText.of(law),
             definitions.columns(table.name()),
-            definitions.checks(table.name())));
+            definitions.checks(table.name()),
+            uniques(definitions.uniques(table.name()), generation)));
+    tooFew(table, source.rows(), definitions, generation).ifPresent(problems::add);
     sources.add(source);
+  }
+
+  private static List<UniqueDemand> uniques(List<Capacity> capacities, Generation generation) {
+    return capacities.stream()
+        .map(
+            capacity ->
+                new UniqueDemand(
+                    capacity.demand(),
+                    capacity.columns(),
+                    capacity.how(),
+                    capacity.values().at(generation::rows)))
+        .toList();
+  }
+
+  /// The demand that has fewer values than the table gets rows.
+  private static Optional<Problem> tooFew(
+      Table table, long rows, Definitions definitions, Generation generation) {
+    return definitions.uniques(table.name()).stream()
+        .filter(capacity -> capacity.mostRows(generation::rows) < rows)
+        .findFirst()
+        .map(
+            capacity ->
+                new Problem(
+                    "Table %s cannot have %,d rows".formatted(table.name(), rows),
+                    "%s (%s)".formatted(capacity.demand(), String.join(", ", capacity.columns())),
+                    "%,d rows can be kept apart: %s"
+                        .formatted(capacity.mostRows(generation::rows), capacity.how()),
+                    "give the table fewer rows, such as 'rows: {ratio: 1, max: %d}', or one of the columns a formula that never repeats"
+                        .formatted(capacity.mostRows(generation::rows))));
   }
 
   private static Problem problem(CompileFailure failure) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param rowBytes predicted COPY bytes of a row, from a sample
 /// @param rangeRows rows of a whole RowRange; ranges start at its multiples
 /// @param checks how each CHECK is met
+/// @param uniques how each unique and exclusion demand is met
 /// @param law how the number of rows follows from the scale, in words
 public record TablePlan(
     QualifiedName table,
@@ -17,14 +18,16 @@ public record TablePlan(
     int rangeRows,
     String law,
     List<ColumnPlan> columns,
-    List<CheckPlan> checks) {
+    List<CheckPlan> checks,
+    List<UniqueDemand> uniques) {
 
   public TablePlan {
     columns = List.copyOf(columns);
     checks = List.copyOf(checks);
+    uniques = List.copyOf(uniques);
   }
 
-  /// A table without CHECKs.
+  /// A table without constraints.
   public TablePlan(
       QualifiedName table,
       long rows,
@@ -32,7 +35,7 @@ public record TablePlan(
       int rangeRows,
       String law,
       List<ColumnPlan> columns) {
-    this(table, rows, rowBytes, rangeRows, law, columns, List.of());
+    this(table, rows, rowBytes, rangeRows, law, columns, List.of(), List.of());
   }
 
   /// How one column gets its values.
@@ -40,4 +43,16 @@ public record TablePlan(
   /// @param generator as a spec would write it
   /// @param reason why this generator: the spec, or what it was inferred from
   public record ColumnPlan(String column, String generator, String reason) {}
+
+  /// How one key, unique index or exclusion constraint keeps rows apart.
+  ///
+  /// @param demand the name of the constraint or index
+  /// @param columns that it is about; an expression stands as SQL
+  /// @param capacity how many rows can satisfy it at this scale; [Long#MAX_VALUE] where there is no
+  ///   limit
+  public record UniqueDemand(String demand, List<String> columns, String how, long capacity) {
+    public UniqueDemand {
+      columns = List.copyOf(columns);
+    }
+  }
 }

@@ -21,6 +21,15 @@ record Demand(String name, List<Part> parts, @Nullable String predicate, boolean
     return parts.stream().flatMap(part -> part.columns().stream()).distinct().toList();
   }
 
+  /// The columns any of which keeps two rows apart when its values differ.
+  List<String> telling() {
+    return parts.stream()
+        .filter(part -> part.apart() == Apart.DISTINCT)
+        .flatMap(part -> part.columns().stream())
+        .distinct()
+        .toList();
+  }
+
   /// The parts as SQL.
   List<String> shown() {
     return parts.stream().map(Part::sql).toList();
@@ -50,6 +59,10 @@ record Demand(String name, List<Part> parts, @Nullable String predicate, boolean
   enum Apart {
     /// When they differ, whatever the case of their letters.
     DISTINCT,
+    /// When they are of different days.
+    DAYS,
+    /// When they, a range or the two ends of one, do not overlap.
+    DISJOINT,
     /// When they are not understood, so never for sure.
     UNKNOWN
   }

@@ -3,6 +3,11 @@ package dev.highwater.seed.unique;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.constraint.ColumnDomain;
+import dev.highwater.seed.constraint.Fitting;
+import dev.highwater.seed.constraint.Presence;
+import dev.highwater.seed.constraint.Values;
+import dev.highwater.seed.unique.Demand.Apart;
 import dev.highwater.seed.unique.Encoding.Likes;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +24,67 @@ final class Encodings {
 
   private Encodings() {}
 
-  /// The encoding of a column that is no foreign key, where its type has one.
-  static Optional<Encoding> of(Table table, Column column) {
+  /// The encoding of a column that is no foreign key, where its type and CHECKs leave one.
+  ///
+  /// @param domains what the CHECKs leave it, one for each way to meet them
+  static Optional<Encoding> of(
+      Table table, Column column, Apart apart, List<ColumnDomain> domains) {
+    Optional<Encoding> natural =
+        switch (apart) {
+          case DISTINCT -> of(table, column);
+          case DAYS -> Optional.of(days(column));
+          case DISJOINT -> Slots.of(column);
+          case UNKNOWN -> Optional.empty();
+        };
+    List<ColumnDomain> allowed =
+        domains.stream()
+            .map(ColumnDomain::alone)
+            .filter(domain -> domain.presence() != Presence.FORBIDDEN)
+            .map(domain -> domain.withPresence(Presence.FREE))
+            .distinct()
+            .toList();
+    if (natural.isPresent()
+        && allowed.stream().allMatch(domain -> fits(column, domain, natural.get()))) {
+      return natural;
+    }
+    return allowed.size() == 1 && apart == Apart.DISTINCT
+        ? counted(column, allowed.getFirst())
+        : Optional.empty();
+  }
+
+  private static boolean fits(Column column, ColumnDomain domain, Encoding encoding) {
+    if (domain.isAny()) {
+      return true;
+    }
+    if (domain.values() instanceof Values.Only) {
+      return false;
+    }
+    String formula = encoding.of("row");
+    return Fitting.fit(column, domain, formula).equals(formula);
+  }
+
+  /// Through what the CHECKs allow.
+  private static Optional<Encoding> counted(Column column, ColumnDomain domain) {
+    return Fitting.numbered(column, domain, "row")
+        .map(
+            way ->
+                new Encoding(
+                    Ceiling.of(Math.max(1, way.values())),
+                    index -> Fitting.numbered(column, domain, index).orElseThrow().formula(),
+                    Likes.COUNTING,
+                    "counts through what its CHECKs allow"));
+  }
+
+  private static Encoding days(Column column) {
+    boolean date = base(column.type()).name().name().equals("date");
+    return new Encoding(
+        Ceiling.of(DAYS),
+        index -> date ? "today - " + term(index) : "as_of - days(" + index + ")",
+        Likes.COUNTING,
+        "a day each");
+  }
+
+  private static Optional<Encoding> of(Table table, Column column) {
     ColumnType type = base(column.type());
     if (!type.labels().isEmpty()) {
       return Optional.of(choice(type.labels()));
@@ -33,8 +97,13 @@ final class Encodings {
           case "float4" -> number(1L << 24);
           case "float8" -> number(1L << 53);
           case "numeric" -> decimal(type);
+          case "oid" -> number(Integer.MAX_VALUE);
           case "bool" ->
-              new Encoding(Ceiling.of(2), index -> index + " = 1", Likes.CHOOSING, "true or false");
+              new Encoding(
+                  Ceiling.of(2),
+                  index -> "nth(" + index + ", false, true)",
+                  Likes.CHOOSING,
+                  "true or false");
           case "date" ->
               new Encoding(
                   Ceiling.of(DAYS),
@@ -60,7 +129,19 @@ final class Encodings {
                   index -> "uuid(" + index + ")",
                   Likes.NAMING,
                   "made from the row");
-          case "inet" ->
+          case "bytea" ->
+              new Encoding(
+                  Ceiling.of(1L << 40),
+                  index -> "f'\\\\x{pad(" + index + ", 16)}'",
+                  Likes.NAMING,
+                  "bytes that count");
+          case "macaddr" ->
+              new Encoding(
+                  Ceiling.of(100_000_000L),
+                  index -> "f'0200{pad(" + index + ", 8)}'",
+                  Likes.NAMING,
+                  "an address each");
+          case "cidr", "inet" ->
               new Encoding(
                   Ceiling.of(213L << 24),
                   index -> "ipv4(" + index + ")",
@@ -72,7 +153,7 @@ final class Encodings {
         });
   }
 
-  private static ColumnType base(ColumnType type) {
+  static ColumnType base(ColumnType type) {
     ColumnType element = type.element();
     return type.kind() == ColumnType.Kind.DOMAIN && element != null ? base(element) : type;
   }
@@ -134,7 +215,7 @@ final class Encodings {
   }
 
   /// The index as an operand.
-  private static String term(String index) {
+  static String term(String index) {
     return index
             .chars()
             .allMatch(

@@ -1,5 +1,6 @@
 package dev.highwater.seed.unique;
 
+import dev.highwater.dataset.expression.Names;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ForeignKey;
 import java.util.List;
@@ -11,8 +12,13 @@ sealed interface Item {
   /// A column that is no foreign key.
   record OfColumn(Column column, Encoding encoding) implements Item {}
 
-  /// A foreign key to another table that gets rows.
-  record OfLink(ForeignKey key, boolean nullable) implements Item {}
+  /// A foreign key to a table that gets rows.
+  record OfLink(ForeignKey key, boolean nullable) implements Item {
+    /// Whether it leads to the table itself.
+    boolean self() {
+      return key.referencedTable().equals(key.table());
+    }
+  }
 
   default List<String> columns() {
     return switch (this) {
@@ -38,7 +44,7 @@ sealed interface Item {
   default Encoding.Likes likes() {
     return switch (this) {
       case OfColumn item -> item.encoding().likes();
-      case OfLink item -> Encoding.Likes.CHOOSING;
+      case OfLink _ -> Encoding.Likes.CHOOSING;
     };
   }
 
@@ -50,8 +56,8 @@ sealed interface Item {
   /// As an argument of the functions that combine several.
   default String argument() {
     return switch (this) {
-      case OfColumn item -> "" + item.encoding().values().fixed();
-      case OfLink item -> item.key().referencedTable().toString();
+      case OfColumn item -> Long.toString(item.encoding().values().fixed());
+      case OfLink item -> Names.table(item.key().referencedTable());
     };
   }
 }

@@ -3,60 +3,78 @@ package dev.highwater.seed.unique;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.unique.Demand.Apart;
+import dev.highwater.seed.unique.Demand.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What can be decided about some columns of a table.
+/// What can be decided about the columns of a demand.
 final class Items {
 
-  private Items() {}
+  private final Table table;
+  private final Surroundings surroundings;
 
-  /// The items of the columns that are not settled yet, foreign keys of several columns first.
-  static List<Item> of(
-      Table table, Surroundings surroundings, Set<String> columns, Set<String> settled) {
+  Items(Table table, Surroundings surroundings) {
+    this.table = table;
+    this.surroundings = surroundings;
+  }
+
+  /// The items of the columns that are not settled yet and that tell rows apart, foreign keys of
+  /// several columns first.
+  List<Item> of(Demand demand, Set<String> settled) {
     List<Item> items = new ArrayList<>();
     Set<String> taken = new HashSet<>(settled);
+    List<String> telling = demand.telling();
     table.foreignKeys().stream()
         .sorted(
             Comparator.comparingInt((ForeignKey key) -> -key.columns().size())
                 .thenComparing(ForeignKey::name))
-        .filter(key -> columns.containsAll(key.columns()))
+        .filter(key -> telling.containsAll(key.columns()))
         .filter(key -> key.columns().stream().noneMatch(taken::contains))
         .forEach(
             key -> {
-              if (isChoice(key, table, surroundings)) {
-                items.add(new Item.OfLink(key, isNullable(key, table)));
+              if (isChoice(key)) {
+                items.add(new Item.OfLink(key, isNullable(key)));
               }
               taken.addAll(key.columns());
             });
-    for (Column column : table.columns()) {
-      boolean free =
-          columns.contains(column.name())
-              && !taken.contains(column.name())
-              && column.insertable()
-              && !isReference(column, table);
-      if (free) {
-        Encodings.of(table, column)
-            .ifPresent(encoding -> items.add(new Item.OfColumn(column, encoding)));
+    for (Part part : demand.parts()) {
+      if (part.apart() == Apart.DISTINCT || part.apart() == Apart.DAYS) {
+        part.columns().stream()
+            .filter(name -> isFree(name, taken))
+            .forEach(name -> add(name, part.apart(), items));
       }
     }
     return items;
   }
 
-  private static boolean isChoice(ForeignKey key, Table table, Surroundings surroundings) {
-    return surroundings.filled().contains(key.referencedTable())
-        && !key.referencedTable().equals(table.name());
+  /// Whether nothing has decided about a column.
+  boolean isFree(String name, Set<String> settled) {
+    return !settled.contains(name)
+        && table.column(name).map(Column::insertable).orElse(false)
+        && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(name));
   }
 
-  private static boolean isNullable(ForeignKey key, Table table) {
+  private void add(String name, Apart apart, List<Item> items) {
+    Column column = table.column(name).orElseThrow();
+    boolean known = items.stream().anyMatch(item -> item.columns().contains(name));
+    if (!known) {
+      Encodings.of(table, column, apart, surroundings.domains(name))
+          .ifPresent(encoding -> items.add(new Item.OfColumn(column, encoding)));
+    }
+  }
+
+  /// One of several columns has to have a name by which its row can be chosen.
+  private boolean isChoice(ForeignKey key) {
+    return surroundings.filled().contains(key.referencedTable())
+        && (key.columns().size() == 1 || surroundings.links().keys().containsKey(key.name()));
+  }
+
+  private boolean isNullable(ForeignKey key) {
     return key.columns().stream()
         .allMatch(name -> table.column(name).map(Column::nullable).orElse(false));
-  }
-
-  private static boolean isReference(Column column, Table table) {
-    return table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
   }
 }

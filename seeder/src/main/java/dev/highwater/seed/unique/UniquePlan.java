@@ -13,6 +13,7 @@ import java.util.function.ToLongFunction;
 /// @param lets values of the row that the formulas read, by name, as a spec would write them
 /// @param columns the columns that carry uniqueness, foreign keys apart
 /// @param links the foreign keys that carry it, by the constraint's name: which row they lead to
+/// @param toggles the columns that keep rows outside partial indexes, by name
 /// @param capacities one for each demand that is met
 /// @param refusals one for each demand that is not
 public record UniquePlan(
@@ -20,6 +21,7 @@ public record UniquePlan(
     Map<String, String> lets,
     Map<String, Carrier> columns,
     Map<String, Carrier> links,
+    Map<String, Toggle> toggles,
     List<Capacity> capacities,
     List<Refusal> refusals) {
 
@@ -27,6 +29,7 @@ public record UniquePlan(
     lets = Collections.unmodifiableMap(new LinkedHashMap<>(lets));
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
+    toggles = Collections.unmodifiableMap(new LinkedHashMap<>(toggles));
     capacities = List.copyOf(capacities);
     refusals = List.copyOf(refusals);
   }

@@ -1,11 +1,17 @@
 package dev.highwater.seed.unique;
 
+import dev.highwater.dataset.expression.Names;
+import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ForeignKey;
+import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.constraint.ColumnDomain;
 import dev.highwater.seed.unique.Capacity.Counted;
 import dev.highwater.seed.unique.Demand.Apart;
+import dev.highwater.seed.unique.Demand.Part;
 import dev.highwater.seed.unique.Encoding.Likes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Finds a way to meet all demands of one table, one after the other: a later demand may rest on
@@ -21,14 +28,25 @@ final class UniqueSolver {
 
   private static final Ceiling ENDLESS = Ceiling.of(Ceiling.UNLIMITED);
 
+  /// Fewer values than that are too few for the rows of a table.
+  private static final long FEW = 1_000;
+
+  /// Types of primary keys that count rows, or are dealt so that they do not meet again.
+  private static final Set<String> NUMBERED = Set.of("int4", "int8", "uuid");
+
+  private static final String SLOTS = "100000";
+
   private final Table table;
   private final Surroundings surroundings;
+  private final Items items;
   private final Map<String, String> lets = new LinkedHashMap<>();
   private final Map<String, Carrier> columns = new LinkedHashMap<>();
   private final Map<String, Carrier> links = new LinkedHashMap<>();
+  private final Map<String, Toggle> toggles = new LinkedHashMap<>();
   private final List<Capacity> capacities = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final Set<String> settled;
+  private final Set<String> names;
 
   /// Sets of columns that are known to differ as a whole between any two rows.
   private final List<Set<String>> apart = new ArrayList<>();
@@ -36,43 +54,67 @@ final class UniqueSolver {
   UniqueSolver(Table table, Surroundings surroundings) {
     this.table = table;
     this.surroundings = surroundings;
+    this.items = new Items(table, surroundings);
     this.settled = new HashSet<>(surroundings.written());
+    settled.addAll(surroundings.links().settled());
+    apart.addAll(surroundings.links().apart());
     ForeignKey parent = surroundings.parent();
     if (parent != null) {
       settled.addAll(parent.columns());
     }
+    this.names = new HashSet<>(surroundings.taken());
+    table.columns().forEach(column -> names.add(column.name()));
+    names.addAll(Names.WORDS);
   }
 
   UniquePlan solve() {
+    table.primaryKey().ifPresent(this::numbered);
     Demands.of(table).forEach(this::meet);
-    return new UniquePlan(table.name(), lets, columns, links, capacities, refusals);
+    return new UniquePlan(table.name(), lets, columns, links, toggles, capacities, refusals);
+  }
+
+  /// A primary key of one column that is numbered anyway.
+  private void numbered(Key key) {
+    String name = key.columns().getFirst();
+    boolean plain =
+        key.columns().size() == 1
+            && items.isFree(name, settled)
+            && surroundings.domains(name).stream().allMatch(ColumnDomain::isAny);
+    if (plain && NUMBERED.contains(table.column(name).orElseThrow().type().name().name())) {
+      settled.add(name);
+      apart.add(Set.of(name));
+    }
   }
 
   private void meet(Demand demand) {
-    Set<String> reads =
-        demand.parts().stream()
-            .filter(part -> part.apart() == Apart.DISTINCT)
-            .flatMap(part -> part.columns().stream())
-            .collect(Collectors.toCollection(HashSet::new));
+    Set<String> reads = new HashSet<>(demand.telling());
     Optional<Set<String>> known = apart.stream().filter(reads::containsAll).findFirst();
     if (known.isPresent()) {
-      met(demand, String.join(", ", known.get()) + " differs anyway", ENDLESS, Counted.ROWS);
+      met(demand, words(known.get()) + " differs anyway", ENDLESS, Counted.ROWS);
       return;
     }
-    List<Item> items = Items.of(table, surroundings, reads, settled);
+    List<Item> open = items.of(demand, settled);
     ForeignKey parent = surroundings.parent();
     boolean done =
         (parent != null && reads.containsAll(parent.columns()))
-            ? withinParent(demand, parent, items)
-            : amongAll(demand, items);
+            ? withinParent(demand, parent, open)
+            : amongAll(demand, open);
     if (!done) {
-      unmet(demand, reads);
+      unmet(demand);
     }
   }
 
-  private void unmet(Demand demand, Set<String> reads) {
-    if (reads.stream().anyMatch(surroundings.written()::contains)) {
+  private void unmet(Demand demand) {
+    if (demand.columns().stream().anyMatch(surroundings.written()::contains)) {
       met(demand, "left to the formulas of the spec", ENDLESS, Counted.SOME);
+      return;
+    }
+    if (demand.columns().stream().anyMatch(settled::contains)) {
+      met(demand, "left to what other constraints have settled", ENDLESS, Counted.SOME);
+      return;
+    }
+    if (demand.columns().isEmpty() && demand.predicate() == null) {
+      met(demand, "a single row", Ceiling.of(1), Counted.ROWS);
       return;
     }
     refusals.add(
@@ -85,13 +127,18 @@ final class UniqueSolver {
 
   /// In a fan-out, where the parent is part of the demand: its children need to differ only from
   /// each other.
-  private boolean withinParent(Demand demand, ForeignKey parent, List<Item> items) {
+  private boolean withinParent(Demand demand, ForeignKey parent, List<Item> open) {
     if (demand.columns().size() == parent.columns().size()) {
       apart.add(Set.copyOf(parent.columns()));
       met(demand, "one child for each parent", Ceiling.of(1), Counted.CHILDREN);
       return true;
     }
-    Optional<Item.OfColumn> counting = best(items, Likes.COUNTING);
+    Optional<Item.OfColumn> counting =
+        open.stream()
+            .filter(Item.OfColumn.class::isInstance)
+            .map(Item.OfColumn.class::cast)
+            .filter(item -> item.likes() == Likes.COUNTING)
+            .findFirst();
     if (counting.isPresent()) {
       Item.OfColumn item = counting.get();
       settle(item, item.encoding().of("ordinal"), "counted within the parent");
@@ -101,44 +148,207 @@ final class UniqueSolver {
       met(demand, "counted within the parent", item.values(), Counted.CHILDREN);
       return true;
     }
-    return alone(demand, items);
+    return amongAll(demand, open);
   }
 
-  private boolean amongAll(Demand demand, List<Item> items) {
-    return alone(demand, items);
+  private boolean amongAll(Demand demand, List<Item> open) {
+    Optional<Item> best =
+        open.stream()
+            .filter(Item::open)
+            .min(Comparator.comparing(Item::likes).thenComparing(Item::nullable));
+    return best.map(item -> alone(demand, item)).orElse(false)
+        || slots(demand, open)
+        || toggled(demand, open)
+        || together(demand, open);
   }
 
-  /// One column that differs in all rows.
-  private boolean alone(Demand demand, List<Item> items) {
-    Optional<Item> chosen =
-        items.stream()
-            .filter(item -> item.open() || items.size() == 1)
-            .min(Comparator.comparing(Item::likes));
-    if (chosen.isEmpty()) {
-      return false;
-    }
-    Item item = chosen.get();
+  /// One column or link that differs in all rows.
+  private boolean alone(Demand demand, Item item) {
+    boolean some = item.nullable() && demand.nullsDistinct();
     switch (item) {
-      case Item.OfColumn column ->
-          settle(column, column.encoding().of("row"), column.encoding().reason());
-      case Item.OfLink link -> settle(link, "row(" + link.argument() + ", row)", "one to one");
+      case Item.OfColumn column -> {
+        String formula = column.encoding().of("row");
+        boolean ends = some && column.encoding().values().fixed() < Integer.MAX_VALUE;
+        settle(
+            column,
+            ends ? "if(row < " + column.argument() + ", " + formula + ", null)" : formula,
+            column.encoding().reason());
+        met(demand, words(item.columns()) + " differs in every row", item.values(), some);
+      }
+      case Item.OfLink link when link.self() -> {
+        String row = "row(" + link.argument() + ", row - 1)";
+        settle(link, link.nullable() ? row : "self", "leads to the row before");
+        met(demand, "each row leads to the one before", ENDLESS, Counted.ROWS);
+      }
+      case Item.OfLink link -> {
+        settle(link, "row(" + link.argument() + ", row)", "one to one");
+        met(demand, words(item.columns()) + " leads to a row each", item.values(), some);
+      }
     }
     apart.add(Set.copyOf(item.columns()));
-    boolean some = item.nullable() && demand.nullsDistinct();
-    met(
-        demand,
-        String.join(", ", item.columns()) + " differs in every row",
-        item.values(),
-        some ? Counted.SOME : Counted.ROWS);
     return true;
   }
 
-  private static Optional<Item.OfColumn> best(List<Item> items, Likes likes) {
-    return items.stream()
-        .filter(Item.OfColumn.class::isInstance)
-        .map(Item.OfColumn.class::cast)
-        .filter(item -> item.likes() == likes)
-        .findFirst();
+  /// Ranges that do not overlap: one after the other for each row that a link leads to, else one
+  /// after the other.
+  private boolean slots(Demand demand, List<Item> open) {
+    Part part =
+        demand.parts().stream().filter(p -> p.apart() == Apart.DISJOINT).findFirst().orElse(null);
+    if (part == null || !part.columns().stream().allMatch(name -> items.isFree(name, settled))) {
+      return false;
+    }
+    List<Item.OfColumn> ends = new ArrayList<>();
+    for (int i = 0; i < part.columns().size(); i++) {
+      Column column = table.column(part.columns().get(i)).orElseThrow();
+      Optional<Encoding> encoding =
+          part.columns().size() == 1 ? Slots.of(column) : Slots.end(column, i == 0);
+      if (encoding.isEmpty()) {
+        return false;
+      }
+      ends.add(new Item.OfColumn(column, encoding.get()));
+    }
+    Item.OfLink link =
+        open.stream()
+            .filter(Item.OfLink.class::isInstance)
+            .map(Item.OfLink.class::cast)
+            .filter(item -> !item.self())
+            .findFirst()
+            .orElse(null);
+    String index = link == null ? "row" : dealt(link);
+    ends.forEach(item -> settle(item, item.encoding().of(index), item.encoding().reason()));
+    met(
+        demand,
+        link == null
+            ? "one slot after the other"
+            : "one slot after the other for each row of " + link.key().referencedTable(),
+        link == null
+            ? ends.getFirst().values()
+            : Ceiling.of(Long.parseLong(SLOTS)).times(link.values()),
+        Counted.ROWS);
+    return true;
+  }
+
+  private String dealt(Item.OfLink link) {
+    String let = let("dealt(" + link.argument() + ", " + SLOTS + ")");
+    settle(link, "part(" + let + ", 0)", "dealt round by round");
+    return "part(" + let + ", 1)";
+  }
+
+  /// Where few rows can take part in a partial index, one does.
+  private boolean toggled(Demand demand, List<Item> open) {
+    String predicate = demand.predicate();
+    boolean few =
+        open.isEmpty() || (product(open).tables().isEmpty() && product(open).fixed() < FEW);
+    if (predicate == null || !few) {
+      return false;
+    }
+    Optional<Predicates.Switch> found = new Predicates(table, this::isSwitch).of(predicate);
+    found.ifPresent(
+        by -> {
+          toggles.put(by.column(), by.when("row = 0"));
+          settled.add(by.column());
+          met(demand, by.column() + " lets one row take part", Ceiling.of(1), Counted.SOME);
+        });
+    return found.isPresent();
+  }
+
+  private boolean isSwitch(String column) {
+    return items.isFree(column, settled);
+  }
+
+  /// Several that differ together.
+  private boolean together(Demand demand, List<Item> open) {
+    Optional<Item> self =
+        open.stream().filter(item -> item instanceof Item.OfLink link && link.self()).findFirst();
+    if (open.isEmpty() || self.isPresent() || open.size() == 1) {
+      return !open.isEmpty() && alone(demand, self.orElse(open.getFirst()));
+    }
+    List<Item> choosing = open.stream().filter(item -> !isSingle(item)).toList();
+    if (choosing.size() < 2) {
+      open.stream().filter(UniqueSolver::isSingle).forEach(item -> combined(item, "0"));
+      return choosing.isEmpty()
+          ? alone(demand, open.getFirst())
+          : alone(demand, choosing.getFirst());
+    }
+    if (isPair(choosing)) {
+      return pair(demand, (Item.OfLink) choosing.get(0), (Item.OfLink) choosing.get(1));
+    }
+    String let =
+        let(
+            choosing.stream()
+                .map(Item::argument)
+                .collect(Collectors.joining(", ", "combination(", ")")));
+    Set<String> all = new HashSet<>();
+    open.stream().filter(UniqueSolver::isSingle).forEach(item -> combined(item, "0"));
+    for (int i = 0; i < choosing.size(); i++) {
+      combined(choosing.get(i), "part(" + let + ", " + i + ")");
+      all.addAll(choosing.get(i).columns());
+    }
+    apart.add(all);
+    boolean some = demand.nullsDistinct() && open.stream().allMatch(Item::nullable);
+    met(demand, "each row is another combination of " + words(all), product(open), some);
+    return true;
+  }
+
+  /// Two links to the same table and nothing else.
+  private static boolean isPair(List<Item> choosing) {
+    return choosing.size() == 2
+        && choosing.get(0) instanceof Item.OfLink one
+        && choosing.get(1) instanceof Item.OfLink other
+        && one.key().referencedTable().equals(other.key().referencedTable());
+  }
+
+  /// Pairs of two different rows, each pair once and in one order, so that no row is paired with
+  /// itself and nobody minds which of the two comes first: the row's index counts through the
+  /// triangle below the diagonal.
+  private boolean pair(Demand demand, Item.OfLink first, Item.OfLink second) {
+    String high = let("floor((1 + sqrt(1 + 8 * row)) / 2)");
+    String low = "row - " + high + " * (" + high + " - 1) / 2";
+    boolean descending = isAbove(first, second);
+    Item.OfLink lower = descending ? second : first;
+    Item.OfLink upper = descending ? first : second;
+    settle(lower, "row(" + lower.argument() + ", " + low + ")", "each pair once");
+    settle(upper, "row(" + upper.argument() + ", " + high + ")", "each pair once");
+    Set<String> both = new HashSet<>(lower.columns());
+    both.addAll(upper.columns());
+    apart.add(both);
+    met(demand, "each row is another pair of " + words(both), lower.values(), Counted.ROWS);
+    return true;
+  }
+
+  /// Whether a CHECK wants the first to be greater.
+  private boolean isAbove(Item.OfLink first, Item.OfLink second) {
+    return surroundings.domains(first.columns().getFirst()).stream()
+            .flatMap(domain -> domain.lower().stream())
+            .anyMatch(limit -> limit.columns().containsAll(second.columns()))
+        || surroundings.domains(second.columns().getFirst()).stream()
+            .flatMap(domain -> domain.upper().stream())
+            .anyMatch(limit -> limit.columns().containsAll(first.columns()));
+  }
+
+  private void combined(Item item, String part) {
+    settle(
+        item,
+        item instanceof Item.OfColumn column ? column.encoding().of(part) : part,
+        "no combination comes twice");
+  }
+
+  /// Whether it has but one value.
+  private static boolean isSingle(Item item) {
+    return item.values().tables().isEmpty() && item.values().fixed() == 1;
+  }
+
+  private static Ceiling product(List<Item> open) {
+    return open.stream().map(Item::values).reduce(Ceiling.of(1), Ceiling::times);
+  }
+
+  private String let(String formula) {
+    String name = "unique_row";
+    for (int i = 2; !names.add(name); i++) {
+      name = "unique_row_" + i;
+    }
+    lets.put(name, formula);
+    return name;
   }
 
   private void settle(Item item, String formula, String reason) {
@@ -148,6 +358,14 @@ final class UniqueSolver {
       case Item.OfLink link -> links.put(link.key().name(), carrier);
     }
     settled.addAll(item.columns());
+  }
+
+  private static String words(Collection<String> columns) {
+    return String.join(", ", new TreeSet<>(columns));
+  }
+
+  private void met(Demand demand, String how, Ceiling values, boolean some) {
+    met(demand, how, values, some ? Counted.SOME : Counted.ROWS);
   }
 
   private void met(Demand demand, String how, Ceiling values, Counted counted) {

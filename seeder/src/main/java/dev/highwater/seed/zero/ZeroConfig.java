@@ -16,12 +16,14 @@ import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.plan.Completion;
 import dev.highwater.seed.plan.Reasons;
+import dev.highwater.seed.plan.RowLimits;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Derives a dataset for any database from its catalogue.
 ///
@@ -57,6 +59,8 @@ public final class ZeroConfig {
                   : "each of its " + empty.size() + " tables must stay as it is")
           .remedy("Look at 'highwater schema show', and at --only and --except");
     }
+    RowLimits limits =
+        RowLimits.of(catalog, filled.stream().map(Table::name).collect(Collectors.toSet()));
     Map<QualifiedName, TableSpec> tables = new LinkedHashMap<>();
     for (Table table : filled) {
       tables.put(
@@ -64,10 +68,10 @@ public final class ZeroConfig {
           new TableSpec(
               table.name(),
               new Place("zero-config", 1),
-              new RowLaw.Ratio(1, ClosedKeys.mostRows(table)),
+              new RowLaw.Ratio(1, limits.mostRows(table.name())),
               false,
               Map.of(),
-              JoinKeys.of(table)));
+              Map.of()));
     }
     DatasetSpec skeleton =
         new DatasetSpec(
@@ -77,7 +81,7 @@ public final class ZeroConfig {
             options.seed(),
             options.asOf(),
             ZoneOffset.UTC,
-            new DatasetSpec.Scale(unit(filled), ZeroOptions.ROWS, minimum(filled)),
+            new DatasetSpec.Scale(unit(filled), ZeroOptions.ROWS, minimum(filled, limits)),
             Map.of(),
             tables,
             empty,
@@ -86,7 +90,12 @@ public final class ZeroConfig {
     Completion completion = Completion.of(skeleton, catalog);
     Reasons reasons =
         new Reasons(
-            head(), Map.of(), completion.reasons(), completion.checks(), completion.problems());
+            head(),
+            limits.reasons(),
+            completion.reasons(),
+            completion.checks(),
+            completion.uniques(),
+            completion.problems());
     String yaml = SpecWriter.write(completion.spec(), reasons);
     return new ZeroDataset(read(yaml), yaml, reasons);
   }
@@ -112,8 +121,12 @@ public final class ZeroConfig {
         .name();
   }
 
-  /// Two rows of each table, where a row must refer to two different ones of another.
-  private static long minimum(List<Table> tables) {
+  /// Two rows of each table where a row must refer to two different ones of another; three, which
+  /// make three pairs, where rows are combinations.
+  private static long minimum(List<Table> tables, RowLimits limits) {
+    if (limits.combines()) {
+      return 3;
+    }
     return tables.stream().anyMatch(ZeroConfig::refersTwice) ? 2 : 1;
   }
 

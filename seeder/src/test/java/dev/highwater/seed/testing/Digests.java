@@ -13,10 +13,15 @@ public final class Digests {
 
   /// All rows of a source.
   public static Digest of(TableSource source) {
+    return first(source, source.rows());
+  }
+
+  /// The first rows of a source.
+  public static Digest first(TableSource source, long rows) {
     RowWriter writer = source.open();
     CopyBuffer buffer = new CopyBuffer(1 << 10);
     RangeDigest digest = new RangeDigest(source.form().mask());
-    for (long row = 0; row < source.rows(); row++) {
+    for (long row = 0; row < rows; row++) {
       buffer.clear();
       writer.write(row, buffer);
       digest.add(buffer.array(), 0, buffer.size());

@@ -1,0 +1,107 @@
+package dev.highwater.seed.plan;
+
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.link.Linking;
+import dev.highwater.seed.link.TableLinks;
+import dev.highwater.seed.unique.Ceiling;
+import dev.highwater.seed.unique.UniquePlan;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// How many rows each table of a schema can have at most, where nobody writes formulas for it: as
+/// many as its unique demands have values, and as the tables have that it refers to one to one.
+public final class RowLimits {
+
+  /// More rows than anybody loads.
+  private static final long MANY = 1_000_000_000_000L;
+
+  private final Map<QualifiedName, UniquePlan> plans = new TreeMap<>();
+  private final Map<QualifiedName, TableLinks> links = new HashMap<>();
+  private final Map<QualifiedName, Long> most = new HashMap<>();
+
+  private RowLimits() {}
+
+  /// Looks at a whole schema.
+  ///
+  /// @param filled tables that get rows
+  public static RowLimits of(Catalog catalog, Set<QualifiedName> filled) {
+    RowLimits rows = new RowLimits();
+    Map<QualifiedName, Table> tables = catalog.tablesByName();
+    Linking linking = Linking.of(tables, filled);
+    for (QualifiedName name : filled) {
+      Table table = tables.get(name);
+      if (table != null) {
+        TableLinks tableLinks = linking.of(table, Set.of());
+        rows.links.put(name, tableLinks);
+        rows.plans.put(
+            name,
+            TableDecisions.of(table, tableLinks, Set.of(), null, false, filled, Set.of()).unique());
+      }
+    }
+    rows.settle();
+    return rows;
+  }
+
+  /// The most rows of a table; [Long#MAX_VALUE] where there is no limit.
+  public long mostRows(QualifiedName table) {
+    return most(table);
+  }
+
+  /// Why tables that have a limit have that one.
+  public Map<QualifiedName, String> reasons() {
+    Map<QualifiedName, String> reasons = new TreeMap<>();
+    most.forEach(
+        (table, limit) -> {
+          UniquePlan plan = plans.get(table);
+          if (plan != null && limit < MANY) {
+            plan.capacities().stream()
+                .filter(capacity -> capacity.mostRows(this::most) == limit)
+                .findFirst()
+                .ifPresent(
+                    by ->
+                        reasons.put(
+                            table, "as many as there can be: " + by.demand() + ", " + by.how()));
+          }
+        });
+    return reasons;
+  }
+
+  /// Whether rows of some table are combinations of rows of others: of those, one each is not
+  /// enough for a second row.
+  public boolean combines() {
+    return plans.values().stream().anyMatch(plan -> !plan.lets().isEmpty());
+  }
+
+  /// Limits only ever fall, and rest on other limits, until none falls any more.
+  private void settle() {
+    boolean falling = true;
+    while (falling) {
+      falling = false;
+      for (Map.Entry<QualifiedName, UniquePlan> entry : plans.entrySet()) {
+        long limit = limit(entry.getKey(), entry.getValue());
+        if (limit < most(entry.getKey())) {
+          most.put(entry.getKey(), limit);
+          falling = true;
+        }
+      }
+    }
+  }
+
+  private long limit(QualifiedName table, UniquePlan plan) {
+    long limit = plan.mostRows(this::most);
+    for (TableLinks.Limit link : links.getOrDefault(table, TableLinks.NONE).limits()) {
+      limit =
+          Math.min(
+              limit, Ceiling.of(link.each()).times(Ceiling.rowsOf(link.table())).at(this::most));
+    }
+    return limit < MANY ? limit : Ceiling.UNLIMITED;
+  }
+
+  private long most(QualifiedName table) {
+    return most.getOrDefault(table, Ceiling.UNLIMITED);
+  }
+}
