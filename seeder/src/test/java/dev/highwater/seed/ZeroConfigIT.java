@@ -51,13 +51,13 @@ class ZeroConfigIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"exclusion", "tenants", "unique"})
+  @CsvSource({"exclusion", "partitions", "tenants", "unique"})
   void doesSoOnAnOlderServer(String schema) throws SQLException {
     fill(TestServer.DEBIAN_15, schema);
   }
 
   @ParameterizedTest
-  @CsvSource({"exclusion", "shop", "unique"})
+  @CsvSource({"exclusion", "partitions", "shop", "unique"})
   void fewerRowsAreTheFirstOfMore(String schema) throws SQLException {
     try (TestDatabase database = TestDatabase.empty().create()) {
       database.execute(SqlResource.read(ZeroConfigIT.class, "zero/" + schema + ".sql"));

@@ -124,6 +124,27 @@ public record Table(
         comment);
   }
 
+  /// The same table with these CHECKs.
+  public Table withChecks(List<Check> others) {
+    return new Table(
+        name,
+        kind,
+        columns,
+        keys,
+        foreignKeys,
+        others,
+        exclusions,
+        indexes,
+        triggers,
+        rules,
+        inherits,
+        partition,
+        unlogged,
+        rowSecurity,
+        rights,
+        comment);
+  }
+
   /// The same table with these triggers.
   public Table withTriggers(List<Trigger> others) {
     return new Table(

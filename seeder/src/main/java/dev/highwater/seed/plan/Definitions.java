@@ -44,6 +44,7 @@ final class Definitions {
   private final Map<QualifiedName, Table> tables;
   private final Set<QualifiedName> filled;
   private final Linking linking;
+  private final PartitionBounds bounds;
   private final List<Problem> problems = new ArrayList<>();
   private final List<EmptyTable> empty = new ArrayList<>();
   private final Map<QualifiedName, TableDefinition> definitions = new LinkedHashMap<>();
@@ -63,6 +64,7 @@ final class Definitions {
             .filter(tables::containsKey)
             .collect(Collectors.toUnmodifiableSet());
     this.linking = Linking.of(tables, filled);
+    this.bounds = PartitionBounds.of(catalog);
   }
 
   static Definitions of(DatasetSpec spec, Catalog catalog, Reasons reasons) {
@@ -141,7 +143,7 @@ final class Definitions {
     Inference.Setting setting = setting(table.rows(), filled);
     TableDecisions decisions =
         TableDecisions.of(
-            found,
+            bounds.bounded(found),
             links,
             written.keySet(),
             setting.parentOf(found),

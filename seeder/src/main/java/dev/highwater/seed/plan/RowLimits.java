@@ -32,6 +32,7 @@ public final class RowLimits {
     RowLimits rows = new RowLimits();
     Map<QualifiedName, Table> tables = catalog.tablesByName();
     Linking linking = Linking.of(tables, filled);
+    PartitionBounds bounds = PartitionBounds.of(catalog);
     for (QualifiedName name : filled) {
       Table table = tables.get(name);
       if (table != null) {
@@ -39,7 +40,7 @@ public final class RowLimits {
         rows.links.put(name, tableLinks);
         rows.plans.put(
             name,
-            TableDecisions.of(table, tableLinks, Set.of(), null, false, filled, Set.of()).unique());
+            TableDecisions.of(bounds.bounded(table), tableLinks, Set.of(), null, false, filled, Set.of()).unique());
       }
     }
     rows.settle();
