@@ -95,7 +95,8 @@ final class DatasetOptions {
   private Planning derived(Target database, ZeroConfigOptions zero, List<LedgerDataset> held)
       throws SQLException {
     Catalog catalog = Schemas.read(database);
-    ZeroDataset dataset = ZeroConfig.of(catalog, zero.options(seed));
+    ZeroDataset dataset =
+        ZeroConfig.of(catalog, zero.options(seed), Schemas.kept(database, catalog));
     return plan(database, dataset.spec(), catalog, dataset.reasons(), held);
   }
 

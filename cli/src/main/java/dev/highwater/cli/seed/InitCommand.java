@@ -6,6 +6,7 @@ import dev.highwater.cli.target.Target;
 import dev.highwater.cli.target.TargetOptions;
 import dev.highwater.dataset.spec.SpecReader;
 import dev.highwater.dataset.spec.SpecSchema;
+import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.zero.ZeroConfig;
 import dev.highwater.seed.zero.ZeroDataset;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,13 +64,16 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException {
     try (Target database = target.open(invocation)) {
-      ZeroDataset dataset = ZeroConfig.of(Schemas.read(database), zero.options(seed));
+      Catalog catalog = Schemas.read(database);
+      ZeroDataset dataset =
+          ZeroConfig.of(catalog, zero.options(seed), Schemas.kept(database, catalog));
       if (out == null) {
         invocation.console().out().print(dataset.yaml());
       } else {
         Path file = file(invocation.console().directory().resolve(out));
         Path schema = file.resolveSibling(SpecSchema.FILE);
         write(file, dataset.yaml());
+        dataset.files().forEach((name, text) -> writeBeside(file, name, text));
         writeOver(schema, SpecSchema.text());
         invocation.answer(
             new Written(file.toString(), schema.toString()),
@@ -102,6 +107,19 @@ final class InitCommand implements Callable<Integer> {
           .causedBy(there);
     } catch (IOException refused) {
       throw refused(file, refused);
+    }
+  }
+
+  /// Reference data, which stands in folders of its own.
+  private static void writeBeside(Path yaml, String name, String text) {
+    Path file = yaml.resolveSibling(name);
+    if (!name.equals(SpecReader.FILE)) {
+      try {
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      } catch (IOException refused) {
+        throw refused(file, refused);
+      }
+      writeOver(file, text);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.highwater.schema.reference.ReferenceSchemas;
 import dev.highwater.seed.ledger.Ledger;
 import dev.highwater.seed.ledger.LedgerSchema;
 import dev.highwater.seed.rebuild.WholeCatalog;
+import dev.highwater.seed.zero.KeptRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -35,6 +36,13 @@ public final class Schemas {
           .remedy("Create the schema first, such as: psql -f schema.sql");
     }
     return catalog;
+  }
+
+  /// The rows that were there before any seeding.
+  static KeptRows kept(Target target, Catalog catalog) throws SQLException {
+    try (Connection connection = target.settings().connect()) {
+      return KeptRows.read(connection, catalog);
+    }
   }
 
   private static Catalog read(ConnectionSettings database, DatasetSpec spec) throws SQLException {

@@ -43,6 +43,7 @@ final class Definitions {
   private final Reasons reasons;
   private final Map<QualifiedName, Table> tables;
   private final Set<QualifiedName> filled;
+  private final Set<QualifiedName> single;
   private final Linking linking;
   private final PartitionBounds bounds;
   private final List<Problem> problems = new ArrayList<>();
@@ -56,12 +57,20 @@ final class Definitions {
     this.spec = spec;
     this.catalog = catalog;
     this.reasons = reasons;
-    this.tables = catalog.tablesByName();
-    this.filled =
+    Set<QualifiedName> kept =
         spec.tables().values().stream()
-            .filter(table -> !table.virtual())
+            .filter(TableSpec::virtual)
             .map(TableSpec::name)
+            .collect(Collectors.toUnmodifiableSet());
+    this.tables = Present.tables(catalog, kept);
+    this.filled =
+        spec.tables().keySet().stream()
             .filter(tables::containsKey)
+            .collect(Collectors.toUnmodifiableSet());
+    this.single =
+        spec.tables().values().stream()
+            .filter(table -> isSingle(table.rows()))
+            .map(TableSpec::name)
             .collect(Collectors.toUnmodifiableSet());
     this.linking = Linking.of(tables, filled);
     this.bounds = PartitionBounds.of(catalog);
@@ -149,6 +158,7 @@ final class Definitions {
             setting.parentOf(found),
             setting.nodes(),
             filled,
+            single,
             table.lets().keySet());
     contradictions(table, decisions.constraints());
     Inference inference =
@@ -267,6 +277,17 @@ final class Definitions {
     }
   }
 
+  /// Whether there is never more than one row.
+  private static boolean isSingle(RowLaw law) {
+    return switch (law) {
+      case RowLaw.Constant constant -> constant.rows() <= 1;
+      case RowLaw.Ratio ratio -> ratio.max() <= 1;
+      case RowLaw.Power power -> power.max() <= 1;
+      case RowLaw.Reference reference -> reference.limit() <= 1;
+      case RowLaw.PerParent _, RowLaw.Nodes _ -> false;
+    };
+  }
+
   private static Inference.Setting setting(RowLaw law, Set<QualifiedName> filled) {
     return switch (law) {
       case RowLaw.PerParent per -> new Inference.Setting(per.parent(), per.via(), false, filled);
@@ -297,6 +318,12 @@ final class Definitions {
     }
   }
 
+  /// A virtual table of that name stands for the rows of the real one.
+  private boolean isKept(QualifiedName name) {
+    TableSpec table = spec.tables().get(name);
+    return table != null && table.virtual();
+  }
+
   private void leftEmpty() {
     for (Table table : catalog.tables()) {
       QualifiedName name = table.name();
@@ -310,6 +337,8 @@ final class Definitions {
                 "keep one of the two"));
       } else if (reason != null) {
         empty.add(new EmptyTable(name, reason));
+      } else if (isKept(name)) {
+        empty.add(new EmptyTable(name, "keeps the rows that it holds; others refer to them"));
       } else if (!spec.tables().containsKey(name)) {
         empty.add(new EmptyTable(name, "the spec does not mention it"));
       }

@@ -3,6 +3,7 @@ package dev.highwater.seed.plan;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Check;
 import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Partition;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
@@ -39,25 +40,39 @@ final class PartitionBounds {
     return new PartitionBounds(catalog);
   }
 
-  /// The same table with the CHECK, where there is one.
+  /// The same table with the CHECK, where there is one, and with the unique indexes that partitions
+  /// have for themselves.
   Table bounded(Table table) {
+    List<Index> indexes = new ArrayList<>(table.indexes());
+    uniques(table, indexes);
     String condition = condition(table);
-    if (condition.isEmpty()) {
-      return table;
-    }
     List<Check> checks = new ArrayList<>(table.checks());
-    checks.add(new Check(NAME, List.of(), condition, true, "CHECK (" + condition + ")"));
-    return table.withChecks(checks);
+    if (!condition.isEmpty()) {
+      checks.add(new Check(NAME, List.of(), condition, true, "CHECK (" + condition + ")"));
+    }
+    return table
+        .withChecks(checks)
+        .withPostData(table.keys(), table.foreignKeys(), table.exclusions(), indexes);
+  }
+
+  private void uniques(Table table, List<Index> indexes) {
+    for (Table part : partitions.getOrDefault(table.name(), List.of())) {
+      part.indexes().stream()
+          .filter(index -> index.unique() && index.parent() == null)
+          .forEach(indexes::add);
+      uniques(part, indexes);
+    }
   }
 
   /// Empty where rows of any kind find a partition.
   private String condition(Table table) {
     Partition partition = table.partition();
     List<Table> parts = partitions.getOrDefault(table.name(), List.of());
+    if (partition == null || partition.keys().isEmpty()) {
+      return "";
+    }
     boolean any =
-        partition == null
-            || partition.strategy() == null
-            || partition.strategy() == Partition.Strategy.HASH
+        partition.strategy() == Partition.Strategy.HASH
             || parts.stream().anyMatch(part -> bound(part).isDefault());
     if (any || !(partition.keys().getFirst().term() instanceof Term.OfColumn(String name))) {
       return "";
@@ -65,12 +80,12 @@ final class PartitionBounds {
     Column column = table.column(name).orElseThrow();
     Map<String, List<Table>> alike =
         parts.stream()
-            .collect(Collectors.groupingBy(this::condition, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(this::condition, LinkedHashMap::new, Collectors.toList()));
     String best = "";
     int most = 0;
     for (Map.Entry<String, List<Table>> group : alike.entrySet()) {
-      List<PartitionBound> bounds =
-          group.getValue().stream().map(PartitionBounds::bound).toList();
+      List<PartitionBound> bounds = group.getValue().stream().map(PartitionBounds::bound).toList();
       List<PartitionBound> taken =
           partition.strategy() == Partition.Strategy.LIST ? bounds : PartitionBound.longest(bounds);
       if (taken.size() > most) {

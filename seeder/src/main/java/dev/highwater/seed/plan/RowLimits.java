@@ -8,9 +8,11 @@ import dev.highwater.seed.link.TableLinks;
 import dev.highwater.seed.unique.Ceiling;
 import dev.highwater.seed.unique.UniquePlan;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// How many rows each table of a schema can have at most, where nobody writes formulas for it: as
 /// many as its unique demands have values, and as the tables have that it refers to one to one.
@@ -23,28 +25,64 @@ public final class RowLimits {
   private final Map<QualifiedName, TableLinks> links = new HashMap<>();
   private final Map<QualifiedName, Long> most = new HashMap<>();
 
-  private RowLimits() {}
-
-  /// Looks at a whole schema.
-  ///
-  /// @param filled tables that get rows
-  public static RowLimits of(Catalog catalog, Set<QualifiedName> filled) {
-    RowLimits rows = new RowLimits();
-    Map<QualifiedName, Table> tables = catalog.tablesByName();
-    Linking linking = Linking.of(tables, filled);
+  private RowLimits(
+      Catalog catalog,
+      Set<QualifiedName> filled,
+      Map<QualifiedName, Long> kept,
+      Set<QualifiedName> single) {
+    most.putAll(kept);
+    Set<QualifiedName> present = new HashSet<>(filled);
+    present.addAll(kept.keySet());
+    Map<QualifiedName, Table> tables = Present.tables(catalog, kept.keySet());
+    Linking linking = Linking.of(tables, present);
     PartitionBounds bounds = PartitionBounds.of(catalog);
     for (QualifiedName name : filled) {
       Table table = tables.get(name);
       if (table != null) {
         TableLinks tableLinks = linking.of(table, Set.of());
-        rows.links.put(name, tableLinks);
-        rows.plans.put(
+        links.put(name, tableLinks);
+        plans.put(
             name,
-            TableDecisions.of(bounds.bounded(table), tableLinks, Set.of(), null, false, filled, Set.of()).unique());
+            TableDecisions.of(
+                    bounds.bounded(table),
+                    tableLinks,
+                    Set.of(),
+                    null,
+                    false,
+                    present,
+                    single,
+                    Set.of())
+                .unique());
       }
     }
-    rows.settle();
-    return rows;
+    settle();
+  }
+
+  /// Tables that can have but one row.
+  private Set<QualifiedName> singles() {
+    return plans.keySet().stream()
+        .filter(table -> most(table) <= 1)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Looks at a whole schema.
+  ///
+  /// @param filled tables that get rows
+  /// @param kept rows of the tables that have some already
+  public static RowLimits of(
+      Catalog catalog, Set<QualifiedName> filled, Map<QualifiedName, Long> kept) {
+    Set<QualifiedName> single = new HashSet<>();
+    kept.forEach(
+        (table, rows) -> {
+          if (rows == 1) {
+            single.add(table);
+          }
+        });
+    RowLimits limits = new RowLimits(catalog, filled, kept, single);
+    while (single.addAll(limits.singles())) {
+      limits = new RowLimits(catalog, filled, kept, single);
+    }
+    return limits;
   }
 
   /// The most rows of a table; [Long#MAX_VALUE] where there is no limit.

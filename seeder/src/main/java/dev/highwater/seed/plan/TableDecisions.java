@@ -37,6 +37,7 @@ record TableDecisions(
   /// @param written columns that have formulas in the spec
   /// @param parent the foreign key that leads to the table that this one is a fan-out of, or null
   /// @param filled tables that get rows
+  /// @param single those among them that have a single one
   /// @param taken names of lets that there are
   static TableDecisions of(
       Table table,
@@ -45,6 +46,7 @@ record TableDecisions(
       @Nullable ForeignKey parent,
       boolean nodes,
       Set<QualifiedName> filled,
+      Set<QualifiedName> single,
       Set<String> taken) {
     Set<String> names = new HashSet<>(taken);
     names.addAll(links.lets().keySet());
@@ -54,7 +56,8 @@ record TableDecisions(
     UniquePlan unique =
         UniquePlan.of(
             table,
-            new Surroundings(parent, nodes, filled, written, links, domains(table, first), names));
+            new Surroundings(
+                parent, nodes, filled, single, written, links, domains(table, first), names));
     Apartness apartness = Apartness.of(table, unique, links);
     Set<String> more = new HashSet<>(given);
     apartness.columns().stream()

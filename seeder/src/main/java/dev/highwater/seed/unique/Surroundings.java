@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parent the foreign key that leads to the table that this one is a fan-out of, or null
 /// @param nodes whether its rows are nodes of trees
 /// @param filled tables that get rows
+/// @param single those among them that have a single one
 /// @param written columns whose formulas stand in the spec; what they do about uniqueness is the
 ///   spec's affair
 /// @param links what foreign keys that share columns have come to
@@ -24,6 +25,7 @@ public record Surroundings(
     @Nullable ForeignKey parent,
     boolean nodes,
     Set<QualifiedName> filled,
+    Set<QualifiedName> single,
     Set<String> written,
     TableLinks links,
     Map<String, List<ColumnDomain>> domains,
@@ -31,6 +33,7 @@ public record Surroundings(
 
   public Surroundings {
     filled = Set.copyOf(filled);
+    single = Set.copyOf(single);
     written = Set.copyOf(written);
     domains = Map.copyOf(domains);
     taken = Set.copyOf(taken);

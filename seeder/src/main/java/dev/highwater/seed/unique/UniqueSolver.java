@@ -34,6 +34,7 @@ final class UniqueSolver {
   /// Types of primary keys that count rows, or are dealt so that they do not meet again.
   private static final Set<String> NUMBERED = Set.of("int4", "int8", "uuid");
 
+  private static final String FIRST = "0";
   private static final String SLOTS = "100000";
 
   private final Table table;
@@ -265,7 +266,7 @@ final class UniqueSolver {
     }
     List<Item> choosing = open.stream().filter(item -> !isSingle(item)).toList();
     if (choosing.size() < 2) {
-      open.stream().filter(UniqueSolver::isSingle).forEach(item -> combined(item, "0"));
+      open.stream().filter(this::isSingle).forEach(item -> combined(item, FIRST));
       return choosing.isEmpty()
           ? alone(demand, open.getFirst())
           : alone(demand, choosing.getFirst());
@@ -279,7 +280,7 @@ final class UniqueSolver {
                 .map(Item::argument)
                 .collect(Collectors.joining(", ", "combination(", ")")));
     Set<String> all = new HashSet<>();
-    open.stream().filter(UniqueSolver::isSingle).forEach(item -> combined(item, "0"));
+    open.stream().filter(this::isSingle).forEach(item -> combined(item, FIRST));
     for (int i = 0; i < choosing.size(); i++) {
       combined(choosing.get(i), "part(" + let + ", " + i + ")");
       all.addAll(choosing.get(i).columns());
@@ -329,12 +330,18 @@ final class UniqueSolver {
   private void combined(Item item, String part) {
     settle(
         item,
-        item instanceof Item.OfColumn column ? column.encoding().of(part) : part,
+        switch (item) {
+          case Item.OfColumn column -> column.encoding().of(part);
+          case Item.OfLink link -> part.equals(FIRST) ? "row(" + link.argument() + ", 0)" : part;
+        },
         "no combination comes twice");
   }
 
   /// Whether it has but one value.
-  private static boolean isSingle(Item item) {
+  private boolean isSingle(Item item) {
+    if (item instanceof Item.OfLink link) {
+      return surroundings.single().contains(link.key().referencedTable());
+    }
     return item.values().tables().isEmpty() && item.values().fixed() == 1;
   }
 

@@ -6,6 +6,7 @@ import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Partition;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.zero.KeptRows.Kept;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,11 @@ final class LeftEmpty {
 
   private final List<TablePattern> only;
   private final List<TablePattern> except;
+  private final KeptRows kept;
   private final Set<QualifiedName> withPartitions = new HashSet<>();
 
-  private LeftEmpty(Catalog catalog, ZeroOptions options) {
+  private LeftEmpty(Catalog catalog, ZeroOptions options, KeptRows kept) {
+    this.kept = kept;
     this.only = options.only().stream().map(TablePattern::new).toList();
     this.except = options.except().stream().map(TablePattern::new).toList();
     for (Table table : catalog.tables()) {
@@ -32,8 +35,8 @@ final class LeftEmpty {
     }
   }
 
-  static Map<QualifiedName, String> of(Catalog catalog, ZeroOptions options) {
-    LeftEmpty left = new LeftEmpty(catalog, options);
+  static Map<QualifiedName, String> of(Catalog catalog, ZeroOptions options, KeptRows kept) {
+    LeftEmpty left = new LeftEmpty(catalog, options, kept);
     Map<QualifiedName, String> empty = new LinkedHashMap<>();
     for (Table table : catalog.tables()) {
       left.reason(table).ifPresent(reason -> empty.put(table.name(), reason));
@@ -42,7 +45,8 @@ final class LeftEmpty {
     while (more) {
       more = false;
       for (Table table : catalog.tables()) {
-        ForeignKey key = empty.containsKey(table.name()) ? null : barred(table, empty.keySet());
+        boolean open = !empty.containsKey(table.name()) && !kept.tables().containsKey(table.name());
+        ForeignKey key = open ? barred(table, empty.keySet()) : null;
         if (key != null) {
           empty.put(
               table.name(),
@@ -74,6 +78,12 @@ final class LeftEmpty {
 
   private Optional<String> reason(Table table) {
     QualifiedName name = table.name();
+    Kept rows = kept.tables().get(name);
+    if (rows != null) {
+      return rows.known() > 0
+          ? Optional.empty()
+          : Optional.of("keeps the %,d rows that it holds".formatted(rows.rows()));
+    }
     Partition partition = table.partition();
     if (partition != null && partition.parent() != null) {
       return Optional.of("gets the rows of " + partition.parent() + " that belong here");

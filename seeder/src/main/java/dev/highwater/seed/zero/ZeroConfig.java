@@ -23,6 +23,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Derives a dataset for any database from its catalogue.
@@ -33,23 +35,36 @@ public final class ZeroConfig {
 
   private final Catalog catalog;
   private final ZeroOptions options;
+  private final KeptRows kept;
 
-  private ZeroConfig(Catalog catalog, ZeroOptions options) {
+  private ZeroConfig(Catalog catalog, ZeroOptions options, KeptRows kept) {
     this.catalog = catalog;
     this.options = options;
+    this.kept = kept;
   }
 
   /// The dataset for a database.
   ///
   /// @throws Failure when there is no table to fill
   public static ZeroDataset of(Catalog catalog, ZeroOptions options) {
-    return new ZeroConfig(catalog, options).dataset();
+    return of(catalog, options, KeptRows.NONE);
+  }
+
+  /// The dataset for a database in which some tables hold rows already.
+  ///
+  /// @throws Failure when there is no table to fill
+  public static ZeroDataset of(Catalog catalog, ZeroOptions options, KeptRows kept) {
+    return new ZeroConfig(catalog, options, kept).dataset();
   }
 
   private ZeroDataset dataset() {
-    Map<QualifiedName, String> empty = LeftEmpty.of(catalog, options);
+    Map<QualifiedName, String> empty = LeftEmpty.of(catalog, options, kept);
+    KeptTables keptTables = KeptTables.of(kept);
     List<Table> filled =
-        catalog.tables().stream().filter(table -> !empty.containsKey(table.name())).toList();
+        catalog.tables().stream()
+            .filter(table -> !empty.containsKey(table.name()))
+            .filter(table -> !keptTables.tables().containsKey(table.name()))
+            .toList();
     if (filled.isEmpty()) {
       throw Failure.of("There is no table to fill")
           .where("database " + catalog.database())
@@ -60,8 +75,15 @@ public final class ZeroConfig {
           .remedy("Look at 'highwater schema show', and at --only and --except");
     }
     RowLimits limits =
-        RowLimits.of(catalog, filled.stream().map(Table::name).collect(Collectors.toSet()));
-    Map<QualifiedName, TableSpec> tables = new LinkedHashMap<>();
+        RowLimits.of(
+            catalog,
+            filled.stream().map(Table::name).collect(Collectors.toSet()),
+            keptTables.tables().keySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        Function.identity(),
+                        name -> Objects.requireNonNull(kept.tables().get(name)).known())));
+    Map<QualifiedName, TableSpec> tables = new LinkedHashMap<>(keptTables.tables());
     for (Table table : filled) {
       tables.put(
           table.name(),
@@ -85,7 +107,7 @@ public final class ZeroConfig {
             Map.of(),
             tables,
             empty,
-            new SpecSource.Made("zero-config", Map.of()),
+            new SpecSource.Made("zero-config", keptTables.files()),
             "");
     Completion completion = Completion.of(skeleton, catalog);
     Reasons reasons =
@@ -97,7 +119,9 @@ public final class ZeroConfig {
             completion.uniques(),
             completion.problems());
     String yaml = SpecWriter.write(completion.spec(), reasons);
-    return new ZeroDataset(read(yaml), yaml, reasons);
+    Map<String, String> files = new LinkedHashMap<>(keptTables.files());
+    files.put(SpecReader.FILE, yaml);
+    return new ZeroDataset(read(files), files, reasons);
   }
 
   private String head() {
@@ -144,14 +168,12 @@ public final class ZeroConfig {
                         .count());
   }
 
-  private DatasetSpec read(String yaml) {
+  private DatasetSpec read(Map<String, String> files) {
     try {
-      return SpecReader.read(
-          new SpecSource.Made(
-              "zero-config of " + catalog.database(), Map.of(SpecReader.FILE, yaml)));
+      return SpecReader.read(new SpecSource.Made("zero-config of " + catalog.database(), files));
     } catch (SpecException | IOException wrong) {
       throw new IllegalStateException(
-          "The derived spec cannot be read back: " + wrong.getMessage() + "\n" + yaml, wrong);
+          "The derived spec cannot be read back: " + wrong.getMessage() + "\n" + files, wrong);
     }
   }
 }
