@@ -4,6 +4,7 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Check;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.Index;
+import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.Partition;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
@@ -40,11 +41,12 @@ final class PartitionBounds {
     return new PartitionBounds(catalog);
   }
 
-  /// The same table with the CHECK, where there is one, and with the unique indexes that partitions
-  /// have for themselves.
+  /// The same table with the CHECK, where there is one, and with the keys and unique indexes that
+  /// partitions have for themselves.
   Table bounded(Table table) {
+    List<Key> keys = new ArrayList<>(table.keys());
     List<Index> indexes = new ArrayList<>(table.indexes());
-    uniques(table, indexes);
+    uniques(table, keys, indexes);
     String condition = condition(table);
     List<Check> checks = new ArrayList<>(table.checks());
     if (!condition.isEmpty()) {
@@ -52,15 +54,34 @@ final class PartitionBounds {
     }
     return table
         .withChecks(checks)
-        .withPostData(table.keys(), table.foreignKeys(), table.exclusions(), indexes);
+        .withPostData(keys, table.foreignKeys(), table.exclusions(), indexes);
   }
 
-  private void uniques(Table table, List<Index> indexes) {
+  /// A partition's primary key is not the whole table's.
+  private static Key unique(Key key) {
+    return new Key(
+        key.name(),
+        Key.Kind.UNIQUE,
+        key.columns(),
+        key.nullsNotDistinct(),
+        key.withoutOverlaps(),
+        key.deferrable(),
+        key.initiallyDeferred(),
+        key.definition(),
+        key.index(),
+        key.comment());
+  }
+
+  private void uniques(Table table, List<Key> keys, List<Index> indexes) {
     for (Table part : partitions.getOrDefault(table.name(), List.of())) {
+      part.keys().stream()
+          .filter(own -> keys.stream().noneMatch(key -> key.columns().equals(own.columns())))
+          .map(PartitionBounds::unique)
+          .forEach(keys::add);
       part.indexes().stream()
           .filter(index -> index.unique() && index.parent() == null)
           .forEach(indexes::add);
-      uniques(part, indexes);
+      uniques(part, keys, indexes);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.highwater.seed.unique;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.constraint.Presence;
 import dev.highwater.seed.unique.Demand.Apart;
 import dev.highwater.seed.unique.Demand.Part;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class Items {
                 .thenComparing(ForeignKey::name))
         .filter(key -> telling.containsAll(key.columns()))
         .filter(key -> key.columns().stream().noneMatch(taken::contains))
+        .filter(key -> key.columns().stream().noneMatch(name -> mayBeNull(demand, name)))
         .forEach(
             key -> {
               if (isChoice(key)) {
@@ -44,11 +46,18 @@ final class Items {
     for (Part part : demand.parts()) {
       if (part.apart() == Apart.DISTINCT || part.apart() == Apart.DAYS) {
         part.columns().stream()
-            .filter(name -> isFree(name, taken))
+            .filter(name -> isFree(name, taken) && !mayBeNull(demand, name))
             .forEach(name -> add(name, part.apart(), items));
       }
     }
     return items;
+  }
+
+  /// Whether a CHECK wants a column null in some rows, where nulls count as equal.
+  private boolean mayBeNull(Demand demand, String column) {
+    return !demand.nullsDistinct()
+        && surroundings.domains(column).stream()
+            .anyMatch(domain -> domain.presence() == Presence.FORBIDDEN);
   }
 
   /// Whether nothing has decided about a column.
