@@ -5,6 +5,7 @@ import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.target.Target;
 import dev.highwater.cli.target.TargetOptions;
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.TablePlan;
 import java.sql.SQLException;
@@ -18,9 +19,10 @@ import picocli.CommandLine.Parameters;
     name = "plan",
     header = "Show what a seeding would do; writes nothing",
     description = {
-      "Reads the spec and the database's catalogue and shows the rows and bytes of every table, "
-          + "which stay empty and why; for one TABLE also how each column gets its values and what "
-          + "that was inferred from. Whatever would keep the seeding from succeeding is found here."
+      "Reads the spec and the database's catalogue and shows the rows and bytes of every table,"
+          + " which stay empty and why, and what is taken off the tables and put back; for one"
+          + " TABLE also how each column gets its values and what that was inferred from. Whatever"
+          + " would keep the seeding from succeeding is found here."
     })
 final class PlanCommand implements Callable<Integer> {
 
@@ -42,11 +44,11 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException {
     try (Target database = target.open(invocation)) {
-      SeedPlan plan = dataset.plan(database, zero).plan();
+      Planning planning = dataset.plan(database, zero);
       if (table == null) {
-        PlanView.print(invocation, plan);
+        PlanView.print(invocation, planning.plan(), Outlooks.of(invocation, database, planning));
       } else {
-        PlanView.print(invocation, find(plan, table));
+        PlanView.print(invocation, find(planning.plan(), table));
       }
     }
     return ExitCode.DONE;

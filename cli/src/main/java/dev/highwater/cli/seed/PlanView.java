@@ -4,6 +4,8 @@ import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.render.Facts;
 import dev.highwater.cli.render.TextTable;
 import dev.highwater.seed.constraint.CheckPlan;
+import dev.highwater.seed.load.Outlook;
+import dev.highwater.seed.load.Outlook.Rebuilt;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.seed.plan.TablePlan.ColumnPlan;
@@ -13,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// A seeding's plan as people read it.
 final class PlanView {
@@ -21,8 +25,8 @@ final class PlanView {
 
   private PlanView() {}
 
-  static void print(Invocation invocation, SeedPlan plan) {
-    invocation.answer(Document.of(plan), () -> text(plan));
+  static void print(Invocation invocation, SeedPlan plan, Outlook outlook) {
+    invocation.answer(Document.of(plan, outlook), () -> text(plan, outlook));
   }
 
   static void print(Invocation invocation, TablePlan table) {
@@ -41,9 +45,12 @@ final class PlanView {
       long rows,
       long bytes,
       List<TableDocument> tables,
-      Map<String, String> empty) {
+      Map<String, String> empty,
+      long missingRows,
+      List<RebuiltDocument> rebuilt,
+      List<String> notes) {
 
-    static Document of(SeedPlan plan) {
+    static Document of(SeedPlan plan, Outlook outlook) {
       Map<String, String> empty = new LinkedHashMap<>();
       plan.empty().forEach(table -> empty.put(table.table().toString(), table.reason()));
       return new Document(
@@ -57,7 +64,16 @@ final class PlanView {
           plan.rows(),
           plan.bytes(),
           plan.tables().stream().map(TableDocument::of).toList(),
-          empty);
+          empty,
+          outlook.missingRows(),
+          outlook.rebuilt().stream().map(RebuiltDocument::of).toList(),
+          outlook.notes());
+    }
+  }
+
+  private record RebuiltDocument(String kind, String table, String name) {
+    static RebuiltDocument of(Rebuilt rebuilt) {
+      return new RebuiltDocument(rebuilt.kind(), rebuilt.table().toString(), rebuilt.name());
     }
   }
 
@@ -84,7 +100,7 @@ final class PlanView {
     }
   }
 
-  private static String text(SeedPlan plan) {
+  private static String text(SeedPlan plan, Outlook outlook) {
     TextTable tables = new TextTable(">rows", ">bytes", "table", "how many");
     for (TablePlan table : plan.tables()) {
       tables.row(
@@ -95,11 +111,11 @@ final class PlanView {
     }
     StringBuilder text = new StringBuilder(tables.toString()).append('\n');
     if (!plan.empty().isEmpty()) {
-      TextTable empty = new TextTable("stays empty", "because");
+      TextTable empty = new TextTable("left alone", "because");
       plan.empty().forEach(table -> empty.row(table.table(), table.reason()));
       text.append(empty).append('\n');
     }
-    return text.append(summary(plan)).toString();
+    return text.append(summary(plan, outlook)).toString();
   }
 
   /// Laws may be long formulas; the plan of one table shows them whole.
@@ -107,17 +123,37 @@ final class PlanView {
     return law.length() <= LAW_WIDTH ? law : law.substring(0, LAW_WIDTH - 1) + "…";
   }
 
-  private static Facts summary(SeedPlan plan) {
-    return new Facts()
-        .add("dataset", plan.dataset() + "@" + plan.version() + ", seed " + plan.seed())
-        .add("identity", plan.datasetId())
-        .add("scale", Figures.count(plan.scale()) + " rows of " + plan.scaleUnit())
-        .add(
-            "rows",
-            Figures.count(plan.rows()) + " in " + Figures.count(plan.tables().size()) + " tables")
-        .add(
-            "bytes",
-            "about " + Figures.bytes((double) plan.bytes()) + " of COPY data, without indexes");
+  private static Facts summary(SeedPlan plan, Outlook outlook) {
+    Facts facts =
+        new Facts()
+            .add("dataset", plan.dataset() + "@" + plan.version() + ", seed " + plan.seed())
+            .add("identity", plan.datasetId())
+            .add("scale", Figures.count(plan.scale()) + " rows of " + plan.scaleUnit())
+            .add(
+                "rows",
+                Figures.count(plan.rows())
+                    + " in "
+                    + Figures.count(plan.tables().size())
+                    + " tables")
+            .add(
+                "bytes",
+                "about " + Figures.bytes((double) plan.bytes()) + " of COPY data, without indexes")
+            .add("to load", Figures.count(outlook.missingRows()) + " rows that are not there yet");
+    if (!outlook.rebuilt().isEmpty()) {
+      facts.add("rebuilt", rebuilt(outlook));
+    }
+    outlook.notes().forEach(note -> facts.add("note", note));
+    return facts;
+  }
+
+  /// How many things of each kind are taken off and put back.
+  private static String rebuilt(Outlook outlook) {
+    Map<String, Long> kinds =
+        outlook.rebuilt().stream()
+            .collect(Collectors.groupingBy(Rebuilt::kind, TreeMap::new, Collectors.counting()));
+    return kinds.entrySet().stream()
+        .map(kind -> kind.getKey() + " " + Figures.count(kind.getValue()))
+        .collect(Collectors.joining(", ", "taken off and put back: ", ""));
   }
 
   private static String columns(TablePlan table) {

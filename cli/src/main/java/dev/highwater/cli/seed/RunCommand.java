@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
     name = "run",
     header = "Load what the plan has and the database has not",
     description = {
-      "Keys and indexes are taken off where that is faster, and put back; at the end every "
-          + "constraint is in place and checked. What is missing is remembered in the database, so a "
-          + "run that was interrupted goes on, and a larger --rows adds only the difference.",
+      "Keys and indexes are taken off where that is faster, and put back; at the end every"
+          + " constraint is in place and checked. What is missing is remembered in the database, so"
+          + " a run that was interrupted goes on, and a larger --rows adds only the difference.",
       "An empty database first gets the dataset's reference schema."
     })
 final class RunCommand implements Callable<Integer> {
@@ -57,7 +57,8 @@ final class RunCommand implements Callable<Integer> {
     }
     try (Target database = target.open(invocation)) {
       if (dryRun) {
-        PlanView.print(invocation, dataset.plan(database, zero).plan());
+        Planning planning = dataset.plan(database, zero);
+        PlanView.print(invocation, planning.plan(), Outlooks.of(invocation, database, planning));
         return ExitCode.DONE;
       }
       Planning planning = dataset.planOrMigrate(database, zero);

@@ -59,9 +59,18 @@ public final class CatalogReader {
     } catch (SQLException refused) {
       throw Failure.of("The database's catalogue cannot be read")
           .why(String.valueOf(refused.getMessage()))
-          .remedy("Check that this user may read pg_catalog, as every user may by default")
+          .remedy(
+              isGone(refused)
+                  ? "When the server is back, run again"
+                  : "Check that this user may read pg_catalog, as every user may by default")
           .causedBy(refused);
     }
+  }
+
+  /// Whether the connection was lost (class 08 of SQLSTATE), or the server is going down (57).
+  private static boolean isGone(SQLException refused) {
+    String state = refused.getSQLState();
+    return state != null && (state.startsWith("08") || state.startsWith("57"));
   }
 
   /// A transaction of its own, in which all queries see the same state.

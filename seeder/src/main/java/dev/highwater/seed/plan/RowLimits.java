@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class RowLimits {
 
   /// More rows than anybody loads.
-  private static final long MANY = 1_000_000_000_000L;
+  private static final long MANY = 1_000_000_000;
 
   private final Map<QualifiedName, UniquePlan> plans = new TreeMap<>();
   private final Map<QualifiedName, TableLinks> links = new HashMap<>();

@@ -26,7 +26,6 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -114,23 +113,6 @@ public record KeptRows(Map<QualifiedName, Kept> tables) {
 
   private static Kept read(Connection connection, Table table, long rows, List<String> columns)
       throws SQLException {
-    List<String> texts =
-        columns.stream().map(column -> QualifiedName.quote(column) + "::text").toList();
-    String query =
-        "SELECT "
-            + String.join(", ", texts)
-            + " FROM "
-            + table.name().quoted()
-            + " WHERE "
-            + columns.stream()
-                .map(column -> QualifiedName.quote(column) + " IS NOT NULL")
-                .collect(Collectors.joining(" AND "))
-            + " ORDER BY "
-            + texts.stream()
-                .map(text -> "length(" + text + "), (" + text + ") COLLATE \"C\"")
-                .collect(Collectors.joining(", "))
-            + " LIMIT "
-            + MOST;
     StringBuilder csv = new StringBuilder();
     long known = 0;
     boolean committing = connection.getAutoCommit();
@@ -139,7 +121,7 @@ public record KeptRows(Map<QualifiedName, Kept> tables) {
         CSVPrinter printer = new CSVPrinter(csv, CSVFormat.RFC4180)) {
       statement.execute("SET LOCAL DateStyle = 'ISO'; SET LOCAL TimeZone = 'UTC';");
       printer.printRecord(columns);
-      try (ResultSet row = statement.executeQuery(query)) {
+      try (ResultSet row = statement.executeQuery(KeptQuery.of(table, columns))) {
         while (row.next()) {
           List<String> values = new ArrayList<>();
           for (int i = 1; i <= columns.size(); i++) {
