@@ -11,9 +11,9 @@ import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
-import org.jooq.conf.ParamType;
 import org.jooq.impl.SQLDataType;
 
 /// The query that reads the keys of a table's rows, in an order that follows from them alone.
@@ -26,15 +26,15 @@ final class KeptQuery {
     QualifiedName name = kept.name();
     List<Field<String>> texts =
         columns.stream().map(column -> field(name(column)).cast(SQLDataType.CLOB)).toList();
-    return using(SQLDialect.POSTGRES)
-        .select(texts)
-        .from(table(name(name.schema(), name.name())))
-        .where(and(columns.stream().map(column -> field(name(column)).isNotNull()).toList()))
-        .orderBy(
-            texts.stream()
-                .flatMap(text -> Stream.of(length(text).asc(), text.collate("C").asc()))
-                .toList())
-        .limit(KeptRows.MOST)
-        .getSQL(ParamType.INLINED);
+    DSLContext sql = using(SQLDialect.POSTGRES);
+    return sql.renderInlined(
+        sql.select(texts)
+            .from(table(name(name.schema(), name.name())))
+            .where(and(columns.stream().map(column -> field(name(column)).isNotNull()).toList()))
+            .orderBy(
+                texts.stream()
+                    .flatMap(text -> Stream.of(length(text).asc(), text.collate("C").asc()))
+                    .toList())
+            .limit(KeptRows.MOST));
   }
 }
