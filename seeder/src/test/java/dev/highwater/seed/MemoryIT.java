@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
-import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +24,9 @@ class MemoryIT {
 
   private static final long MANY = Long.getLong("torture.rows", 400_000);
   private static final int UNIQUE = Integer.getInteger("torture.unique", 1_000_000);
+
+  /// A short run is looked at a few times only, and may not be seen with all its buffers full.
+  private static final long CHANCE = 4 << 20;
 
   private static final String ITEM =
       """
@@ -64,7 +66,7 @@ class MemoryIT {
     long few = heap(100_000);
     long many = heap(MANY);
 
-    assertThat(many).isCloseTo(few, Percentage.withPercentage(10));
+    assertThat(many).isLessThan(few + few / 10 + CHANCE);
   }
 
   private long heap(long rows) throws SQLException, IOException, InterruptedException {
