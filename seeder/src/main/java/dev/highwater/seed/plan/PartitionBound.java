@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /// @param values of a list; null stands as `NULL`
 /// @param from the first value of a range's lower bound, or `MINVALUE`
 /// @param to that of its upper bound, or `MAXVALUE`
-/// @param open whether rows with just the lower value may lie outside, because further columns decide
+/// @param open whether rows with just the lower value may lie outside, because further columns
+///   decide
 record PartitionBound(
     boolean isDefault, List<String> values, String from, String to, boolean open) {
 
@@ -24,8 +25,7 @@ record PartitionBound(
 
   private static final Pattern RANGE =
       Pattern.compile("FOR VALUES FROM \\((.*)\\) TO \\((.*)\\)", Pattern.DOTALL);
-  private static final Pattern LIST =
-      Pattern.compile("FOR VALUES IN \\((.*)\\)", Pattern.DOTALL);
+  private static final Pattern LIST = Pattern.compile("FOR VALUES IN \\((.*)\\)", Pattern.DOTALL);
   private static final Pattern VALUE = Pattern.compile("'(?:[^']|'')*'|[^,\\s]+");
 
   PartitionBound {
@@ -114,8 +114,7 @@ record PartitionBound(
               + "]))");
     }
     if (!first.from.isEmpty() && !first.from.equals(MINIMUM)) {
-      conditions.add(
-          "(" + name + (first.open ? " > " : " >= ") + typed(first.from, type) + ")");
+      conditions.add("(" + name + (first.open ? " > " : " >= ") + typed(first.from, type) + ")");
     }
     String to = bounds.getLast().to;
     if (!to.isEmpty() && !to.equals(MAXIMUM)) {
