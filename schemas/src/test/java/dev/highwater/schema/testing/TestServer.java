@@ -5,8 +5,11 @@ import dev.highwater.schema.server.EmbeddedServer;
 import dev.highwater.schema.server.ServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +76,17 @@ public enum TestServer {
     return project.resolve("target").resolve("highwater-test-servers");
   }
 
-  /// Deletes the directories of JVMs that are gone.
-  private static void removeLeftovers(Path home) {
+  /// Deletes the directories of JVMs that are gone; one JVM at a time, for tests may run in several.
+  private static synchronized void removeLeftovers(Path home) {
     try {
       Files.createDirectories(home);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    try (FileChannel channel =
+            FileChannel.open(
+                home.resolve("leftovers.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock _ = channel.lock()) {
       List<Path> directories;
       try (Stream<Path> children = Files.list(home)) {
         directories =
