@@ -76,7 +76,8 @@ public enum TestServer {
     return project.resolve("target").resolve("highwater-test-servers");
   }
 
-  /// Deletes the directories of JVMs that are gone; one JVM at a time, for tests may run in several.
+  /// Deletes the directories of JVMs that are gone; one JVM at a time, for tests may run in
+  /// several.
   private static synchronized void removeLeftovers(Path home) {
     try {
       Files.createDirectories(home);
@@ -85,7 +86,9 @@ public enum TestServer {
     }
     try (FileChannel channel =
             FileChannel.open(
-                home.resolve("leftovers.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                home.resolve("leftovers.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
         FileLock _ = channel.lock()) {
       List<Path> directories;
       try (Stream<Path> children = Files.list(home)) {
