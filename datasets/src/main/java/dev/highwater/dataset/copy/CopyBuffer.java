@@ -39,6 +39,7 @@ public final class CopyBuffer {
   private static final int LARGEST = Integer.MAX_VALUE - 8;
 
   private final NumericGroups groups = new NumericGroups();
+  private final Utf8 text = new Utf8();
   private int[] open = new int[4];
   private int depth;
   private byte[] bytes;
@@ -187,9 +188,34 @@ public final class CopyBuffer {
     writeRaw(utf8, offset, length);
   }
 
-  /// The same from a buffer of text.
-  public void writeText(Utf8 text) {
-    writeRaw(text.bytes(), 0, text.length());
+  /// Begins a field of text, which is appended to the buffer that is returned, and nowhere else
+  /// until [#endText].
+  public Utf8 beginText() {
+    beginField();
+    text.continueIn(bytes, size);
+    return text;
+  }
+
+  /// Begins a field of `jsonb` in the same way.
+  public Utf8 beginJsonb() {
+    beginField();
+    putInt1(1);
+    text.continueIn(bytes, size);
+    return text;
+  }
+
+  /// Ends the field of text.
+  ///
+  /// @param present whether there is a text; without, the field is NULL
+  public void endText(boolean present) {
+    bytes = text.bytes();
+    size = text.length();
+    if (present) {
+      endField();
+    } else {
+      size = open[--depth];
+      putInt4(-1);
+    }
   }
 
   /// `jsonb`; any valid JSON will do, but only canonical text has the digest the server's own bytes

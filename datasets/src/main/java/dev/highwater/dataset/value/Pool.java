@@ -37,7 +37,8 @@ public final class Pool {
       all.append(values.get(i));
     }
     starts[values.size()] = all.length();
-    bytes = all.toByteArray();
+    // Room behind the last text lets each be copied in one piece.
+    bytes = Arrays.copyOf(all.bytes(), all.length() + 16);
     this.weights = weights == null ? null : new Law.Weighted(weights).sampler();
     checksum = checksum(values, weights, provenance);
   }

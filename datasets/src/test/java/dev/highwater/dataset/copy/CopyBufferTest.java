@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.highwater.dataset.value.Utf8;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -73,6 +72,25 @@ class CopyBufferTest {
   }
 
   @Test
+  void textIsAppendedInPlaceHoweverLongItIs() {
+    String long40 = "0123456789".repeat(4);
+    buffer.beginText().append("ab");
+    buffer.endText(true);
+    buffer.beginText().append("left behind");
+    buffer.endText(false);
+    buffer.beginJsonb().append('"' + long40 + '"');
+    buffer.endText(true);
+    buffer.writeBoolean(true);
+    assertThat(hex())
+        .isEqualTo(
+            "000000026162"
+                + "ffffffff"
+                + "0000002b01"
+                + HexFormat.of().formatHex(('"' + long40 + '"').getBytes(UTF_8))
+                + "0000000101");
+  }
+
+  @Test
   void anEmptyArrayHasNoDimension() {
     buffer.beginArray(20, 0, false);
     buffer.endField();
@@ -105,7 +123,8 @@ class CopyBufferTest {
 
   @Test
   void clearingKeepsTheRoom() {
-    buffer.writeText(new Utf8().append("x".repeat(500)));
+    buffer.beginText().append("x".repeat(500));
+    buffer.endText(true);
     byte[] grown = buffer.array();
     buffer.clear();
     buffer.writeInt2(-2);

@@ -63,13 +63,13 @@ class RangeDigestIT {
     out.tuple(13);
     out.writeInt8(row + 1);
     out.writeUuid(bits, Cell.draw(1, row, 1));
-    text.clear();
-    out.writeText(text.append("Community consultation – Purok ").append(row));
+    out.beginText().append("Community consultation – Purok ").append(row);
+    out.endText(true);
     if (row % 3 == 0) {
       out.writeNull();
     } else {
-      text.clear();
-      out.writeText(text.append("not_started"));
+      out.beginText().append("not_started");
+      out.endText(true);
     }
     out.writeInt2((int) Cell.below(bits, 101));
     out.writeNumeric(Cell.below(bits, 1_000_000_000_000L) - 500_000_000_000L, 2);

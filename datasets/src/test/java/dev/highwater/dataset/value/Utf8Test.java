@@ -90,6 +90,29 @@ class Utf8Test {
   }
 
   @Test
+  void piecesOfAnyLengthAreCopiedFromAnywhere() {
+    byte[] source = "abcdefghijklmnopqrstuvwxyz0123456789".getBytes(UTF_8);
+    StringBuilder expected = new StringBuilder();
+    for (int offset = 0; offset < source.length; offset++) {
+      for (int count = 0; count <= source.length - offset; count++) {
+        text.append(source, offset, count);
+        expected.append(new String(source, offset, count, UTF_8));
+      }
+    }
+    assertThat(text).hasToString(expected.toString());
+  }
+
+  @Test
+  void textIsEscapedForJsonWhereItStands() {
+    String awkward = "a\"b\\c\n" + "é".repeat(100) + "\u0001";
+    text.append("before ").append(awkward).escapeJson(7);
+    String inPlace = text.toString();
+    text.clear();
+    assertThat("before " + "\"" + inPlace.substring(7) + "\"")
+        .isEqualTo("before " + text.appendJsonString(awkward));
+  }
+
+  @Test
   void jsonStringsAreEscapedAsJsonbDoes() {
     assertThat(text.appendJsonString("a\"b\\c/\b\f\n\r\t\u0001\u001f\u007fé"))
         .hasToString("\"a\\\"b\\\\c/\\b\\f\\n\\r\\t\\u0001\\u001f\u007fé\"");

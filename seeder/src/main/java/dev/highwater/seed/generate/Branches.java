@@ -17,38 +17,48 @@ final class Branches {
   static Value of(List<Value> values, Choice choice, TableScope scope) {
     Type type = common(values, scope);
     return switch (kind(type)) {
-      case LONG -> {
-        Term.OfLong[] terms =
-            values.stream().map(value -> longs(value, type, scope)).toArray(Term.OfLong[]::new);
-        yield Value.of(type, (Term.OfLong) row -> terms[choice.of(row)].at(row));
-      }
+      case LONG ->
+          Value.of(
+              type,
+              longs(
+                  values,
+                  values.stream().map(value -> longs(value, type, scope)).toList(),
+                  choice));
       case DOUBLE -> {
         Term.OfDouble[] terms = values.stream().map(Numbers::floats).toArray(Term.OfDouble[]::new);
         yield Value.of(type, (Term.OfDouble) row -> terms[choice.of(row)].at(row));
       }
-      case TEXT -> {
-        Term.OfText[] terms =
-            values.stream().map(value -> Texts.of(value, scope)).toArray(Term.OfText[]::new);
-        yield Value.of(type, (Term.OfText) (row, out) -> terms[choice.of(row)].append(row, out));
-      }
+      case TEXT ->
+          Value.of(
+              type,
+              texts(values, values.stream().map(value -> Texts.of(value, scope)).toList(), choice));
       case UUID -> {
         Term.OfUuid[] terms =
             values.stream().map(value -> uuids(value, scope)).toArray(Term.OfUuid[]::new);
         yield Value.of(
             type,
-            new Term.OfUuid() {
-              @Override
-              public long high(long row) {
-                return terms[choice.of(row)].high(row);
-              }
-
-              @Override
-              public long low(long row) {
-                return terms[choice.of(row)].low(row);
-              }
-            });
+            new Term.OfUuid(
+                row -> terms[choice.of(row)].high(row), row -> terms[choice.of(row)].low(row)));
       }
     };
+  }
+
+  /// Constants are looked up.
+  private static Term.OfLong longs(List<Value> values, List<Term.OfLong> terms, Choice choice) {
+    if (values.stream().allMatch(Value::constant)) {
+      long[] numbers = terms.stream().mapToLong(term -> term.at(0)).toArray();
+      return row -> numbers[choice.of(row)];
+    }
+    Term.OfLong[] all = terms.toArray(Term.OfLong[]::new);
+    return row -> all[choice.of(row)].at(row);
+  }
+
+  private static Term.OfText texts(List<Value> values, List<Term.OfText> terms, Choice choice) {
+    if (values.stream().allMatch(value -> value.constant() && !value.isNull())) {
+      return Pick.of(choice, terms);
+    }
+    Term.OfText[] all = terms.toArray(Term.OfText[]::new);
+    return (row, out) -> all[choice.of(row)].append(row, out);
   }
 
   private enum Kind {

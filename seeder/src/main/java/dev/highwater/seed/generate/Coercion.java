@@ -120,18 +120,7 @@ final class Coercion {
     return switch (type) {
       case Type.Plain.TEXT, Type.Plain.JSON -> (Term.OfText) (long row, Utf8 out) -> false;
       case Type.Plain.FLOAT -> (Term.OfDouble) row -> Double.NaN;
-      case Type.Plain.UUID ->
-          new Term.OfUuid() {
-            @Override
-            public long high(long row) {
-              return 0;
-            }
-
-            @Override
-            public long low(long row) {
-              return 0;
-            }
-          };
+      case Type.Plain.UUID -> new Term.OfUuid(row -> 0, row -> 0);
       case Type.Plain plain -> (Term.OfLong) row -> Term.OfLong.NULL;
       case Type.Decimal decimal -> (Term.OfLong) row -> Term.OfLong.NULL;
       case Type.Link link -> (Term.OfLong) row -> Term.OfLong.NULL;

@@ -132,17 +132,9 @@ final class Draws {
     long key = call.drawKey();
     return Value.of(
         Type.Plain.UUID,
-        new Term.OfUuid() {
-          @Override
-          public long high(long row) {
-            return (Cell.draw(key, row, 0) & ~0xf000L) | 0x4000L;
-          }
-
-          @Override
-          public long low(long row) {
-            return (Cell.draw(key, row, 1) >>> 2) | 0x8000000000000000L;
-          }
-        });
+        new Term.OfUuid(
+            row -> (Cell.draw(key, row, 0) & ~0xf000L) | 0x4000L,
+            row -> (Cell.draw(key, row, 1) >>> 2) | 0x8000000000000000L));
   }
 
   private static Value characters(CallSite call, byte[] alphabet) {

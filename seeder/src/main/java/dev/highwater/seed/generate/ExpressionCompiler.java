@@ -67,16 +67,7 @@ final class ExpressionCompiler {
     for (Expression part : template.parts()) {
       parts.add(Texts.of(compile(part), scope));
     }
-    Term.OfText[] terms = parts.toArray(Term.OfText[]::new);
-    return Value.of(
-        Type.Plain.TEXT,
-        (Term.OfText)
-            (row, out) -> {
-              for (Term.OfText term : terms) {
-                term.append(row, out);
-              }
-              return true;
-            });
+    return Value.of(Type.Plain.TEXT, Sequence.of(parts));
   }
 
   private Value name(Expression.Name name) {

@@ -23,13 +23,11 @@ final class FieldWriters {
     return switch (value.type()) {
       case Type.Plain.TEXT ->
           // Cut to length already.
-          name.equals("varchar")
-              ? texts(value.texts(), CopyBuffer::writeText)
+          name.equals("varchar") || name.equals("text")
+              ? texts(value.texts())
               : literals(value.texts(), column.type());
       case Type.Plain.JSON ->
-          name.equals("jsonb")
-              ? texts(value.texts(), CopyBuffer::writeJsonb)
-              : literals(value.texts(), column.type());
+          name.equals("jsonb") ? jsonb(value.texts()) : literals(value.texts(), column.type());
       case Type.Plain.UUID -> uuids((Term.OfUuid) value.term());
       case Type.Plain.FLOAT ->
           name.equals("float4")
@@ -107,9 +105,17 @@ final class FieldWriters {
   private static ColumnWriter literals(Term.OfText texts, ColumnType type) {
     FieldEncoder encoder = Literals.encoder(type).orElse(null);
     if (encoder == null) {
-      return texts(texts, CopyBuffer::writeText);
+      return texts(texts);
     }
-    return texts(texts, (out, text) -> encoder.write(text.bytes(), 0, text.length(), out));
+    Utf8 scratch = new Utf8(256);
+    return (row, out) -> {
+      scratch.clear();
+      if (texts.append(row, scratch)) {
+        encoder.write(scratch.bytes(), 0, scratch.length(), out);
+      } else {
+        out.writeNull();
+      }
+    };
   }
 
   private static ColumnWriter longs(Value value, LongEncoder encoder) {
@@ -136,16 +142,12 @@ final class FieldWriters {
     };
   }
 
-  private static ColumnWriter texts(Term.OfText texts, TextEncoder encoder) {
-    Utf8 scratch = new Utf8(256);
-    return (row, out) -> {
-      scratch.clear();
-      if (texts.append(row, scratch)) {
-        encoder.write(out, scratch);
-      } else {
-        out.writeNull();
-      }
-    };
+  private static ColumnWriter texts(Term.OfText texts) {
+    return (row, out) -> out.endText(texts.append(row, out.beginText()));
+  }
+
+  private static ColumnWriter jsonb(Term.OfText json) {
+    return (row, out) -> out.endText(json.append(row, out.beginJsonb()));
   }
 
   private static ColumnWriter uuids(Term.OfUuid uuids) {
@@ -170,11 +172,5 @@ final class FieldWriters {
   @FunctionalInterface
   private interface DoubleEncoder {
     void write(double number, CopyBuffer out);
-  }
-
-  /// Encodes text.
-  @FunctionalInterface
-  private interface TextEncoder {
-    void write(CopyBuffer out, Utf8 text);
   }
 }

@@ -41,17 +41,9 @@ final class Forward {
       case Type.Plain.TEXT, Type.Plain.JSON -> (Term.OfText) this::append;
       case Type.Plain.FLOAT -> (Term.OfDouble) row -> ((Term.OfDouble) resolvedTerm()).at(row);
       case Type.Plain.UUID ->
-          new Term.OfUuid() {
-            @Override
-            public long high(long row) {
-              return ((Term.OfUuid) resolvedTerm()).high(row);
-            }
-
-            @Override
-            public long low(long row) {
-              return ((Term.OfUuid) resolvedTerm()).low(row);
-            }
-          };
+          new Term.OfUuid(
+              row -> ((Term.OfUuid) resolvedTerm()).high(row),
+              row -> ((Term.OfUuid) resolvedTerm()).low(row));
       case Type.Plain plain -> (Term.OfLong) row -> ((Term.OfLong) resolvedTerm()).at(row);
       case Type.Decimal decimal -> (Term.OfLong) row -> ((Term.OfLong) resolvedTerm()).at(row);
       case Type.Link link -> (Term.OfLong) row -> ((Term.OfLong) resolvedTerm()).at(row);

@@ -61,19 +61,15 @@ final class IndexFunctions {
     Permutation permutation = Permutation.of(key, 1L << 62);
     return Value.of(
         Type.Plain.UUID,
-        new Term.OfUuid() {
-          @Override
-          public long high(long row) {
-            long at = index.at(row);
-            return at == NULL ? 0 : (Cell.draw(key, at, 0) & ~0xf000L) | 0x4000L;
-          }
-
-          @Override
-          public long low(long row) {
-            long at = index.at(row);
-            return at == NULL ? 0 : permutation.apply(at) | 0x8000000000000000L;
-          }
-        });
+        new Term.OfUuid(
+            row -> {
+              long at = index.at(row);
+              return at == NULL ? 0 : (Cell.draw(key, at, 0) & ~0xf000L) | 0x4000L;
+            },
+            row -> {
+              long at = index.at(row);
+              return at == NULL ? 0 : permutation.apply(at) | 0x8000000000000000L;
+            }));
   }
 
   /// Addresses from 10.0.0.0 upwards.

@@ -4,7 +4,6 @@ import dev.highwater.dataset.expression.Expression;
 import dev.highwater.dataset.value.Jsonb;
 import dev.highwater.dataset.value.Utf8;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,47 +30,25 @@ final class Json {
           new Entry(field.key(), Texts.json(compiler.compile(field.value()), compiler.scope())));
     }
     entries.sort(Comparator.comparing(Entry::key, Jsonb.KEY_ORDER));
-    byte[][] heads = new byte[entries.size()][];
-    Term.OfText[] terms = new Term.OfText[entries.size()];
-    for (int i = 0; i < heads.length; i++) {
+    List<Term.OfText> parts = new ArrayList<>();
+    for (Entry entry : entries) {
       Utf8 head = new Utf8(32);
-      head.append(i == 0 ? "{" : ", ").appendJsonString(entries.get(i).key()).append(": ");
-      heads[i] = Arrays.copyOf(head.bytes(), head.length());
-      terms[i] = entries.get(i).term();
+      head.append(parts.isEmpty() ? "{" : ", ").appendJsonString(entry.key()).append(": ");
+      parts.add(Texts.literal(head));
+      parts.add(entry.term());
     }
-    return Value.of(
-        Type.Plain.JSON,
-        (Term.OfText)
-            (row, out) -> {
-              for (int i = 0; i < heads.length; i++) {
-                out.append(heads[i], 0, heads[i].length);
-                terms[i].append(row, out);
-              }
-              out.append(heads.length == 0 ? "{}" : "}");
-              return true;
-            });
+    parts.add(Texts.literal(entries.isEmpty() ? "{}" : "}"));
+    return Value.of(Type.Plain.JSON, Sequence.of(parts));
   }
 
   static Value array(Expression.JsonArray array, ExpressionCompiler compiler) {
-    List<Term.OfText> elements = new ArrayList<>();
+    List<Term.OfText> parts = new ArrayList<>();
     for (Expression element : array.elements()) {
-      elements.add(Texts.json(compiler.compile(element), compiler.scope()));
+      parts.add(Texts.literal(parts.isEmpty() ? "[" : ", "));
+      parts.add(Texts.json(compiler.compile(element), compiler.scope()));
     }
-    Term.OfText[] terms = elements.toArray(Term.OfText[]::new);
-    return Value.of(
-        Type.Plain.JSON,
-        (Term.OfText)
-            (row, out) -> {
-              out.append("[");
-              for (int i = 0; i < terms.length; i++) {
-                if (i > 0) {
-                  out.append(", ");
-                }
-                terms[i].append(row, out);
-              }
-              out.append("]");
-              return true;
-            });
+    parts.add(Texts.literal(parts.isEmpty() ? "[]" : "]"));
+    return Value.of(Type.Plain.JSON, Sequence.of(parts));
   }
 
   private record Entry(String key, Term.OfText term) {}

@@ -63,9 +63,18 @@ final class LinkFunctions {
 
   private static Term.OfLong skewed(Term.OfLong available, double exponent, long key) {
     ZipfSampler sampler = new Law.Zipf(exponent, 1, Integer.MAX_VALUE).sampler();
+    long[] known = {0};
+    double[] end = {0};
     return row -> {
       long rows = available.at(row);
-      return rows == 0 ? NULL : sampler.sample(key, row, rows) - 1;
+      if (rows == 0) {
+        return NULL;
+      }
+      if (rows != known[0]) {
+        known[0] = rows;
+        end[0] = sampler.end(rows);
+      }
+      return sampler.sample(key, row, rows, end[0]) - 1;
     };
   }
 

@@ -39,19 +39,15 @@ final class Links {
               };
       case Term.OfText texts -> (Term.OfText) (row, out) -> appendAt(link, texts, row, out);
       case Term.OfUuid uuids ->
-          new Term.OfUuid() {
-            @Override
-            public long high(long row) {
-              long target = link.at(row);
-              return target == NULL ? 0 : uuids.high(target);
-            }
-
-            @Override
-            public long low(long row) {
-              long target = link.at(row);
-              return target == NULL ? 0 : uuids.low(target);
-            }
-          };
+          new Term.OfUuid(
+              row -> {
+                long target = link.at(row);
+                return target == NULL ? 0 : uuids.high(target);
+              },
+              row -> {
+                long target = link.at(row);
+                return target == NULL ? 0 : uuids.low(target);
+              });
     };
   }
 

@@ -18,8 +18,9 @@ final class Memo {
     return switch (term) {
       case Term.OfLong longs -> new Longs(longs);
       case Term.OfDouble doubles -> new Doubles(doubles);
+      case Pick pick -> pick;
       case Term.OfText texts -> new Texts(texts);
-      case Term.OfUuid uuids -> new Uuids(uuids);
+      case Term.OfUuid uuids -> uuids(uuids);
     };
   }
 
@@ -139,33 +140,19 @@ final class Memo {
     }
   }
 
-  private static final class Uuids implements Term.OfUuid {
-    private final Term.OfUuid inner;
-    private long highRow = -1;
-    private long highValue;
-    private long lowRow = -1;
-    private long lowValue;
+  /// Both halves of the row last asked for.
+  private static Term.OfUuid uuids(Term.OfUuid inner) {
+    return new Term.OfUuid(last(inner.high()), last(inner.low()));
+  }
 
-    Uuids(Term.OfUuid inner) {
-      this.inner = inner;
-    }
-
-    @Override
-    public long high(long row) {
-      if (highRow != row) {
-        highValue = inner.high(row);
-        highRow = row;
+  private static Term.OfLong last(Term.OfLong inner) {
+    long[] last = {-1, 0};
+    return row -> {
+      if (last[0] != row) {
+        last[1] = inner.at(row);
+        last[0] = row;
       }
-      return highValue;
-    }
-
-    @Override
-    public long low(long row) {
-      if (lowRow != row) {
-        lowValue = inner.low(row);
-        lowRow = row;
-      }
-      return lowValue;
-    }
+      return last[1];
+    };
   }
 }

@@ -65,7 +65,7 @@ final class Prose {
       Pool pool, long key, long row, int firstDraw, long wanted, Utf8 out) {
     for (int i = 0; i < wanted; i++) {
       if (i > 0) {
-        out.append(" ");
+        out.append((byte) ' ');
       }
       pool.write(index(pool, key, row, firstDraw + i), out);
     }

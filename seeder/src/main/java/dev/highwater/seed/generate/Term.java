@@ -25,10 +25,14 @@ sealed interface Term {
     boolean append(long row, Utf8 out);
   }
 
-  /// UUIDs; both halves 0 stand for null.
-  non-sealed interface OfUuid extends Term {
-    long high(long row);
+  /// UUIDs by their halves; both 0 stand for null.
+  record OfUuid(OfLong high, OfLong low) implements Term {
+    long high(long row) {
+      return high.at(row);
+    }
 
-    long low(long row);
+    long low(long row) {
+      return low.at(row);
+    }
   }
 }

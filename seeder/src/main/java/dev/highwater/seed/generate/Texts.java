@@ -3,7 +3,6 @@ package dev.highwater.seed.generate;
 import static dev.highwater.seed.generate.Term.OfLong.NULL;
 
 import dev.highwater.dataset.value.Utf8;
-import java.nio.charset.StandardCharsets;
 
 /// Values written as text, and as parts of JSON.
 final class Texts {
@@ -13,14 +12,19 @@ final class Texts {
   private Texts() {}
 
   static Value constant(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return Value.constant(
-        Type.Plain.TEXT,
-        (Term.OfText)
-            (row, out) -> {
-              out.append(bytes, 0, bytes.length);
-              return true;
-            });
+    return Value.constant(Type.Plain.TEXT, literal(text));
+  }
+
+  static Term.OfText literal(String text) {
+    return literal(new Utf8().append(text));
+  }
+
+  /// @param text not to be changed any more
+  static Term.OfText literal(Utf8 text) {
+    return (row, out) -> {
+      out.append(text);
+      return true;
+    };
   }
 
   /// A text that must be the same in every row.
@@ -104,21 +108,37 @@ final class Texts {
         return true;
       };
     }
-    Utf8 scratch = new Utf8(64);
+    if (text instanceof Pick pick) {
+      return pick.map(Texts::jsonString);
+    }
     return (row, out) -> {
-      int start = scratch.length();
-      if (text.append(row, scratch)) {
-        out.appendJsonString(scratch.bytes(), start, scratch.length() - start);
+      int before = out.length();
+      out.append((byte) '"');
+      int start = out.length();
+      if (text.append(row, out)) {
+        out.escapeJson(start).append((byte) '"');
       } else {
+        out.truncate(before);
         out.append("null");
       }
-      scratch.truncate(start);
       return true;
     };
   }
 
+  private static Utf8 jsonString(Utf8 text) {
+    return new Utf8().appendJsonString(text.bytes(), 0, text.length());
+  }
+
   /// Text cut to so many characters.
   static Term.OfText limited(Term.OfText text, int characters) {
+    if (text instanceof Pick pick) {
+      return pick.map(
+          whole -> {
+            Utf8 cut = new Utf8().append(whole);
+            cut.limit(0, characters);
+            return cut;
+          });
+    }
     return (row, out) -> {
       int start = out.length();
       if (!text.append(row, out)) {

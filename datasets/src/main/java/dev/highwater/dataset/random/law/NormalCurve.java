@@ -58,17 +58,14 @@ final class NormalCurve {
     double q = share - 0.5;
     if (Math.abs(q) <= 0.425) {
       double r = 0.180625 - q * q;
-      return q * polynomial(A, r) / polynomial(B, r);
+      return ratio(q, A, B, r);
     }
     double tail = q < 0 ? share : 1 - share;
     if (tail <= 0) {
       return q < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
     double r = StrictMath.sqrt(-StrictMath.log(tail));
-    double point =
-        r <= 5
-            ? polynomial(C, r - 1.6) / polynomial(D, r - 1.6)
-            : polynomial(E, r - 5) / polynomial(F, r - 5);
+    double point = r <= 5 ? ratio(1, C, D, r - 1.6) : ratio(1, E, F, r - 5);
     return q < 0 ? -point : point;
   }
 
@@ -93,11 +90,14 @@ final class NormalCurve {
     return high;
   }
 
-  private static double polynomial(double[] coefficients, double x) {
-    double sum = 0;
-    for (int i = coefficients.length - 1; i >= 0; i--) {
-      sum = sum * x + coefficients[i];
+  /// `factor · p(x) / q(x)`. Both sums in one loop, since neither waits for the other.
+  private static double ratio(double factor, double[] p, double[] q, double x) {
+    double above = 0;
+    double below = 0;
+    for (int i = 7; i >= 0; i--) {
+      above = above * x + p[i];
+      below = below * x + q[i];
     }
-    return sum;
+    return factor * above / below;
   }
 }

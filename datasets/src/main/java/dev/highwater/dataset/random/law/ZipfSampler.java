@@ -7,6 +7,9 @@ import dev.highwater.dataset.random.Cell;
 /// Distributions", ACM TOMACS 6 (1996). Fewer than 1.1 draws a value on average.
 public final class ZipfSampler implements Sampler {
 
+  /// Ranks that are drawn often enough to have their bounds at hand.
+  private static final int OFTEN = 512;
+
   private final double exponent;
   private final long first;
   private final long ranks;
@@ -14,13 +17,19 @@ public final class ZipfSampler implements Sampler {
   private final double integralOfLast;
   private final double squeeze;
 
+  /// For each of the first ranks, the least integral that stands for it.
+  private final double[] least = new double[OFTEN + 1];
+
   ZipfSampler(double exponent, long first, long ranks) {
     this.exponent = exponent;
     this.first = first;
     this.ranks = ranks;
     integralOfFirst = integral(1.5) - 1;
-    integralOfLast = integral((double) ranks + 0.5);
+    integralOfLast = end(ranks);
     squeeze = 2 - inverse(integral(2.5) - height(2));
+    for (int rank = 1; rank <= OFTEN; rank++) {
+      least[rank] = least((double) rank);
+    }
   }
 
   @Override
@@ -39,7 +48,19 @@ public final class ZipfSampler implements Sampler {
   /// @param ranks at least 1
   /// @return the law's `min` and up to `min + ranks - 1`
   public long sample(long key, long row, long ranks) {
-    return first + rank(key, row, ranks, integral((double) ranks + 0.5)) - 1;
+    return sample(key, row, ranks, end(ranks));
+  }
+
+  /// The same where many rows have the same number of ranks.
+  ///
+  /// @param end of [#end]
+  public long sample(long key, long row, long ranks, double end) {
+    return first + rank(key, row, ranks, end) - 1;
+  }
+
+  /// Where the law ends over a number of ranks.
+  public double end(long ranks) {
+    return integral((double) ranks + 0.5);
   }
 
   private long rank(long key, long row, long most, double last) {
@@ -47,11 +68,14 @@ public final class ZipfSampler implements Sampler {
       double u = last + Cell.unit(Cell.draw(key, row, k)) * (integralOfFirst - last);
       double x = inverse(u);
       long rank = Math.clamp((long) (x + 0.5), 1L, most);
-      double exact = (double) rank;
-      if (exact - x <= squeeze || u >= integral(exact + 0.5) - height(exact)) {
+      if (rank - x <= squeeze || u >= (rank <= OFTEN ? least[(int) rank] : least((double) rank))) {
         return rank;
       }
     }
+  }
+
+  private double least(double rank) {
+    return integral(rank + 0.5) - height(rank);
   }
 
   private double height(double x) {
