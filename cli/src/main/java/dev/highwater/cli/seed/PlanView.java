@@ -47,6 +47,7 @@ final class PlanView {
       List<TableDocument> tables,
       Map<String, String> empty,
       long missingRows,
+      double predictedSeconds,
       List<RebuiltDocument> rebuilt,
       List<String> notes) {
 
@@ -66,6 +67,7 @@ final class PlanView {
           plan.tables().stream().map(TableDocument::of).toList(),
           empty,
           outlook.missingRows(),
+          outlook.seconds(),
           outlook.rebuilt().stream().map(RebuiltDocument::of).toList(),
           outlook.notes());
     }
@@ -138,12 +140,23 @@ final class PlanView {
             .add(
                 "bytes",
                 "about " + Figures.bytes((double) plan.bytes()) + " of COPY data, without indexes")
-            .add("to load", Figures.count(outlook.missingRows()) + " rows that are not there yet");
+            .add("to load", Figures.count(outlook.missingRows()) + " rows that are not there yet")
+            .add("time", roughly(outlook.seconds()) + ", keys and indexes included");
     if (!outlook.rebuilt().isEmpty()) {
       facts.add("rebuilt", rebuilt(outlook));
     }
     outlook.notes().forEach(note -> facts.add("note", note));
     return facts;
+  }
+
+  /// A prediction that claims no more than it knows.
+  private static String roughly(double seconds) {
+    if (seconds < 90) {
+      return "about " + Figures.count(Math.max(1, StrictMath.round(seconds))) + " s";
+    }
+    return seconds < 5_400
+        ? "about " + Figures.count(StrictMath.round(seconds / 60)) + " min"
+        : "about " + Figures.count(StrictMath.round(seconds / 3_600)) + " h";
   }
 
   /// How many things of each kind are taken off and put back.

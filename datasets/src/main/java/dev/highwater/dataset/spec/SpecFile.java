@@ -49,6 +49,19 @@ final class SpecFile {
     };
   }
 
+  /// What is `on` or `off`.
+  boolean isOn(YamlNode node, String key, boolean otherwise) {
+    String text = text(node, key, otherwise ? "on" : "off");
+    return switch (text) {
+      case "on", "true" -> true;
+      case "off", "false" -> false;
+      default -> {
+        problem(line(node, key), "'" + key + "' is neither on nor off: " + text, "write on or off");
+        yield otherwise;
+      }
+    };
+  }
+
   /// Complains about keys nobody reads.
   void only(YamlNode node, Set<String> allowed, String what) {
     entries(node, what)

@@ -28,8 +28,19 @@ public final class SpecReader {
   /// Keys of dataset.yaml.
   static final Set<String> HEAD =
       Set.of(
-          "dataset", "version", "schema", "seed", "asOf", "zone", "scale", "about", "include",
-          "forests", "tables", "empty");
+          "dataset",
+          "version",
+          "schema",
+          "seed",
+          "asOf",
+          "zone",
+          "scale",
+          "triggers",
+          "about",
+          "include",
+          "forests",
+          "tables",
+          "empty");
 
   /// Keys of an included file.
   static final Set<String> PART = Set.of("about", "forests", "tables", "empty");
@@ -43,6 +54,7 @@ public final class SpecReader {
   private final Map<QualifiedName, TableSpec> tables = new LinkedHashMap<>();
   private final Map<QualifiedName, String> empty = new LinkedHashMap<>();
   private final MessageDigest digest;
+  private boolean triggers;
 
   private SpecReader(SpecSource source) {
     this.source = source;
@@ -64,6 +76,7 @@ public final class SpecReader {
     SpecFile file = new SpecFile(source.shown(FILE), problems);
     YamlNode root = load(FILE).orElseThrow(() -> new SpecException(problems));
     file.only(root, HEAD, "a dataset spec");
+    triggers = file.isOn(root, "triggers", false);
     part(file, root);
     YamlNode include = file.entries(root, "the file").get("include");
     if (include instanceof YamlNode.Listing listing) {
@@ -165,7 +178,7 @@ public final class SpecReader {
 
   private void part(SpecFile file, YamlNode root) {
     Map<String, YamlNode> entries = file.entries(root, "the file");
-    TableReader reader = new TableReader(file);
+    TableReader reader = new TableReader(file, triggers);
     file.entries(entries.get("forests"), "'forests'")
         .forEach(
             (name, node) ->

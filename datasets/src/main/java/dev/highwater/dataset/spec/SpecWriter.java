@@ -93,6 +93,9 @@ public final class SpecWriter {
     if (table.virtual()) {
       entry(2, "virtual", "true", null);
     }
+    if (table.triggers()) {
+      entry(2, "triggers", "on", null);
+    }
     formulas(2, "let", table.lets(), null);
     formulas(2, "columns", table.columns(), table.name());
   }

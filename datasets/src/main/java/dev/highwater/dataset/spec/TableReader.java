@@ -23,6 +23,7 @@ final class TableReader {
           "via",
           "nodes",
           "virtual",
+          "triggers",
           "let",
           "columns");
 
@@ -34,9 +35,12 @@ final class TableReader {
   private static final List<String> LAWS = List.of("rows", "reference", "per", "nodes");
 
   private final SpecFile file;
+  private final boolean triggers;
 
-  TableReader(SpecFile file) {
+  /// @param triggers whether triggers fire where a table does not say
+  TableReader(SpecFile file, boolean triggers) {
     this.file = file;
+    this.triggers = triggers;
   }
 
   Optional<ForestSpec> forest(String name, YamlNode node) {
@@ -68,7 +72,13 @@ final class TableReader {
         ? Optional.empty()
         : Optional.of(
             new TableSpec(
-                SpecFile.tableName(name), file.place(node.line()), law, virtual, lets, columns));
+                SpecFile.tableName(name),
+                file.place(node.line()),
+                law,
+                virtual,
+                file.isOn(node, "triggers", triggers),
+                lets,
+                columns));
   }
 
   private @Nullable RowLaw law(String what, YamlNode node, Map<String, YamlNode> entries) {

@@ -105,58 +105,36 @@ public record Table(
       List<ForeignKey> otherForeignKeys,
       List<Exclusion> otherExclusions,
       List<Index> otherIndexes) {
+    return with(otherKeys, otherForeignKeys, checks, otherExclusions, otherIndexes, triggers);
+  }
+
+  /// The same table with these CHECKs.
+  public Table withChecks(List<Check> others) {
+    return with(keys, foreignKeys, others, exclusions, indexes, triggers);
+  }
+
+  /// The same table with these triggers.
+  public Table withTriggers(List<Trigger> others) {
+    return with(keys, foreignKeys, checks, exclusions, indexes, others);
+  }
+
+  private Table with(
+      List<Key> otherKeys,
+      List<ForeignKey> otherForeignKeys,
+      List<Check> otherChecks,
+      List<Exclusion> otherExclusions,
+      List<Index> otherIndexes,
+      List<Trigger> otherTriggers) {
     return new Table(
         name,
         kind,
         columns,
         otherKeys,
         otherForeignKeys,
-        checks,
+        otherChecks,
         otherExclusions,
         otherIndexes,
-        triggers,
-        rules,
-        inherits,
-        partition,
-        unlogged,
-        rowSecurity,
-        rights,
-        comment);
-  }
-
-  /// The same table with these CHECKs.
-  public Table withChecks(List<Check> others) {
-    return new Table(
-        name,
-        kind,
-        columns,
-        keys,
-        foreignKeys,
-        others,
-        exclusions,
-        indexes,
-        triggers,
-        rules,
-        inherits,
-        partition,
-        unlogged,
-        rowSecurity,
-        rights,
-        comment);
-  }
-
-  /// The same table with these triggers.
-  public Table withTriggers(List<Trigger> others) {
-    return new Table(
-        name,
-        kind,
-        columns,
-        keys,
-        foreignKeys,
-        checks,
-        exclusions,
-        indexes,
-        others,
+        otherTriggers,
         rules,
         inherits,
         partition,

@@ -129,87 +129,48 @@ public record ColumnDomain(
   }
 
   static ColumnDomain apartFrom(Limit other) {
-    return new ColumnDomain(
-        Presence.FREE,
-        Values.Except.NOTHING,
-        List.of(),
-        List.of(),
-        List.of(other),
-        List.of(),
-        Span.ANY,
-        Span.ANY,
-        Span.ANY,
-        List.of());
+    return rest(List.of(other), List.of(), Span.ANY, Span.ANY, Span.ANY, List.of());
   }
 
   static ColumnDomain matching(TextPattern... patterns) {
-    return new ColumnDomain(
-        Presence.FREE,
-        Values.Except.NOTHING,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(patterns),
-        Span.ANY,
-        Span.ANY,
-        Span.ANY,
-        List.of());
+    return rest(List.of(), List.of(patterns), Span.ANY, Span.ANY, Span.ANY, List.of());
   }
 
   static ColumnDomain ofLength(Span length) {
-    return new ColumnDomain(
-        Presence.FREE,
-        Values.Except.NOTHING,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        length,
-        Span.ANY,
-        Span.ANY,
-        List.of());
+    return rest(List.of(), List.of(), length, Span.ANY, Span.ANY, List.of());
   }
 
   static ColumnDomain ofBytes(Span bytes) {
-    return new ColumnDomain(
-        Presence.FREE,
-        Values.Except.NOTHING,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Span.ANY,
-        bytes,
-        Span.ANY,
-        List.of());
+    return rest(List.of(), List.of(), Span.ANY, bytes, Span.ANY, List.of());
   }
 
   static ColumnDomain ofElements(Span elements) {
-    return new ColumnDomain(
-        Presence.FREE,
-        Values.Except.NOTHING,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Span.ANY,
-        Span.ANY,
-        elements,
-        List.of());
+    return rest(List.of(), List.of(), Span.ANY, Span.ANY, elements, List.of());
   }
 
   static ColumnDomain ofJson(List<String> types) {
+    return rest(List.of(), List.of(), Span.ANY, Span.ANY, Span.ANY, types);
+  }
+
+  /// One that says nothing of presence, values and limits.
+  private static ColumnDomain rest(
+      List<Limit> apart,
+      List<TextPattern> patterns,
+      Span length,
+      Span bytes,
+      Span elements,
+      List<String> jsonTypes) {
     return new ColumnDomain(
         Presence.FREE,
         Values.Except.NOTHING,
         List.of(),
         List.of(),
-        List.of(),
-        List.of(),
-        Span.ANY,
-        Span.ANY,
-        Span.ANY,
-        types);
+        apart,
+        patterns,
+        length,
+        bytes,
+        elements,
+        jsonTypes);
   }
 
   /// What it says by itself, without what it says of other columns of the row.

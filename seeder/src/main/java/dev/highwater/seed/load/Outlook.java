@@ -2,6 +2,7 @@ package dev.highwater.seed.load;
 
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.seed.ledger.StoredItem;
+import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.rebuild.RebuildPlan;
 import dev.highwater.seed.rebuild.RebuildPlanner;
@@ -16,10 +17,15 @@ import java.util.stream.Collectors;
 ///
 /// @param problems all that keeps the plan from being loaded, the plan's own among them
 /// @param missingRows rows the target has not yet
+/// @param seconds a run is predicted to take
 /// @param rebuilt what is taken off and put back
 /// @param notes what was decided and why, a sentence each
 public record Outlook(
-    List<Problem> problems, long missingRows, List<Rebuilt> rebuilt, List<String> notes) {
+    List<Problem> problems,
+    long missingRows,
+    double seconds,
+    List<Rebuilt> rebuilt,
+    List<String> notes) {
 
   public Outlook {
     problems = List.copyOf(problems);
@@ -28,15 +34,22 @@ public record Outlook(
   }
 
   /// Looks ahead. Only reads.
-  static Outlook of(Session session, Survey survey) throws SQLException {
+  ///
+  /// @param streams that load and build at the same time
+  static Outlook of(Session session, SeedPlan plan, Survey survey, int streams)
+      throws SQLException {
     if (!survey.problems().isEmpty()) {
-      return new Outlook(survey.problems(), survey.rows(), List.of(), rights(survey));
+      return new Outlook(survey.problems(), survey.rows(), 0, List.of(), rights(survey));
     }
     RebuildPlan rebuild = RebuildPlanner.plan(session, survey.catalog(), survey.growth());
     List<String> notes = new ArrayList<>(rebuild.notes());
     notes.addAll(rights(survey));
     return new Outlook(
-        List.of(), survey.rows(), rebuild.items().stream().map(Rebuilt::of).toList(), notes);
+        List.of(),
+        survey.rows(),
+        LoadTime.seconds(plan, survey, rebuild, streams),
+        rebuild.items().stream().map(Rebuilt::of).toList(),
+        notes);
   }
 
   /// What the role may not do, and what follows from that.

@@ -89,7 +89,8 @@ public final class SeedRun {
   /// @param session outside of any transaction
   public Outlook outlook(Session session) throws SQLException {
     // The lock that a run will hold is not held now.
-    return Outlook.of(session, Survey.of(session, plan, sources, target().url(), threads + 1));
+    return Outlook.of(
+        session, plan, Survey.of(session, plan, sources, target().url(), threads + 1), threads);
   }
 
   /// Finds out what is missing, and whether it can be loaded.

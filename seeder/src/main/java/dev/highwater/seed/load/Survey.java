@@ -76,7 +76,7 @@ record Survey(
         catalog,
         problems,
         missing,
-        growth(missing, Holdings.rows(loaded)),
+        growth(plan, missing, Holdings.rows(loaded)),
         datasets.stream().anyMatch(had -> had.id().equals(plan.datasetId()) && !had.finished()),
         admission.unalterable(),
         admission.unvacuumable());
@@ -98,7 +98,7 @@ record Survey(
   }
 
   private static List<TableGrowth> growth(
-      Map<QualifiedName, List<RowRange>> missing, Map<QualifiedName, Long> held) {
+      SeedPlan plan, Map<QualifiedName, List<RowRange>> missing, Map<QualifiedName, Long> held) {
     List<TableGrowth> growth = new ArrayList<>();
     missing.forEach(
         (name, ranges) ->
@@ -106,7 +106,8 @@ record Survey(
                 new TableGrowth(
                     name,
                     held.getOrDefault(name, 0L),
-                    ranges.stream().mapToLong(RowRange::count).sum())));
+                    ranges.stream().mapToLong(RowRange::count).sum(),
+                    plan.table(name).map(TablePlan::triggers).orElse(false))));
     return growth;
   }
 

@@ -59,7 +59,7 @@ final class Solved {
       }
       columns.put(puzzle.columns().get(i).name(), parsed(formula.append(')').toString(), table));
     }
-    return new TableSpec(table.name(), table.place(), table.rows(), table.virtual(), lets, columns);
+    return table.withFormulas(lets, columns);
   }
 
   private static Formula parsed(String formula, TableSpec table) {

@@ -38,15 +38,7 @@ public record Completion(
       TableDefinition definition = definitions.definitions().get(table.name());
       tables.put(
           table.name(),
-          definition == null
-              ? table
-              : new TableSpec(
-                  table.name(),
-                  table.place(),
-                  table.rows(),
-                  table.virtual(),
-                  definition.lets(),
-                  definition.columns()));
+          definition == null ? table : table.withFormulas(definition.lets(), definition.columns()));
       Map<String, String> why = new LinkedHashMap<>();
       for (ColumnPlan column : definitions.columns(table.name())) {
         why.put(column.column(), column.reason());
@@ -68,6 +60,7 @@ public record Completion(
                         definition.place(),
                         rows,
                         true,
+                        false,
                         definition.lets(),
                         definition.columns()));
               }

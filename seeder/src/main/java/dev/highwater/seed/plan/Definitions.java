@@ -291,11 +291,9 @@ final class Definitions {
   private static Inference.Setting setting(RowLaw law, Set<QualifiedName> filled) {
     return switch (law) {
       case RowLaw.PerParent per -> new Inference.Setting(per.parent(), per.via(), false, filled);
-      case RowLaw.Nodes nodes -> new Inference.Setting(null, null, true, filled);
-      case RowLaw.Constant constant -> new Inference.Setting(null, null, false, filled);
-      case RowLaw.Ratio ratio -> new Inference.Setting(null, null, false, filled);
-      case RowLaw.Power power -> new Inference.Setting(null, null, false, filled);
-      case RowLaw.Reference reference -> new Inference.Setting(null, null, false, filled);
+      case RowLaw.Nodes _ -> new Inference.Setting(null, null, true, filled);
+      case RowLaw.Constant _, RowLaw.Ratio _, RowLaw.Power _, RowLaw.Reference _ ->
+          new Inference.Setting(null, null, false, filled);
     };
   }
 

@@ -3,6 +3,7 @@ package dev.highwater.seed.plan;
 import dev.highwater.dataset.csv.ReferenceTable;
 import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.spec.RowLaw;
+import dev.highwater.dataset.spec.TableSpec;
 import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
@@ -171,11 +172,17 @@ public final class SeedPlanner {
             rowBytes,
             rangeRows(rowBytes),
             law == null ? "" : LawText.of(law),
+            fires(table.name()),
             definitions.columns(table.name()),
             definitions.checks(table.name()),
             uniques(definitions.uniques(table.name()), generation)));
     tooFew(table, source.rows(), definitions, generation).ifPresent(problems::add);
     sources.add(source);
+  }
+
+  private boolean fires(QualifiedName table) {
+    TableSpec written = spec.tables().get(table);
+    return written != null && written.triggers();
   }
 
   private static List<UniqueDemand> uniques(List<Capacity> capacities, Generation generation) {

@@ -8,6 +8,7 @@ import java.util.List;
 ///
 /// @param rowBytes predicted COPY bytes of a row, from a sample
 /// @param rangeRows rows of a whole RowRange; ranges start at its multiples
+/// @param triggers whether its triggers fire while it is loaded
 /// @param checks how each CHECK is met
 /// @param uniques how each unique and exclusion demand is met
 /// @param law how the number of rows follows from the scale, in words
@@ -17,6 +18,7 @@ public record TablePlan(
     int rowBytes,
     int rangeRows,
     String law,
+    boolean triggers,
     List<ColumnPlan> columns,
     List<CheckPlan> checks,
     List<UniqueDemand> uniques) {
@@ -35,7 +37,7 @@ public record TablePlan(
       int rangeRows,
       String law,
       List<ColumnPlan> columns) {
-    this(table, rows, rowBytes, rangeRows, law, columns, List.of(), List.of());
+    this(table, rows, rowBytes, rangeRows, law, false, columns, List.of(), List.of());
   }
 
   /// How one column gets its values.

@@ -40,7 +40,10 @@ final class IndexChoice {
         }
       }
       for (ForeignKey key : table.foreignKeys()) {
-        if (fixed.foreignKey(table.name(), key.name()) && !key.inherited()) {
+        boolean stays =
+            fixed.foreignKey(table.name(), key.name())
+                || growing.of(table.name()).map(TableGrowth::triggers).orElse(false);
+        if (stays && !key.inherited()) {
           choice.needed.add(KeyColumns.referencedBy(key));
         }
       }

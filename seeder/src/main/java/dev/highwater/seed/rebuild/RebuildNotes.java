@@ -18,10 +18,10 @@ final class RebuildNotes {
   static List<String> of(
       Growing growing,
       List<StoredItem> items,
-      List<String> firing,
-      List<List<QualifiedName>> together,
-      Set<QualifiedName> silent,
-      List<Unchecked> unchecked) {
+      TriggerChoice choice,
+      List<List<QualifiedName>> together) {
+    Set<QualifiedName> silent = choice.silent();
+    List<Unchecked> unchecked = choice.unchecked();
     List<String> notes = new ArrayList<>();
     long tables = growing.all().stream().filter(RebuildRule::rebuildIndexes).count();
     long indexes =
@@ -67,12 +67,8 @@ final class RebuildNotes {
                   .collect(Collectors.joining(", "))
               + ".");
     }
-    if (!firing.isEmpty()) {
-      notes.add(
-          "Triggers fire while loading, because this role may not switch them off: "
-              + String.join(", ", firing)
-              + ".");
-    }
+    fires(notes, "because this role may not switch them off", choice.firing());
+    fires(notes, "as the spec says, and keys and indexes stay in force there", choice.wanted());
     for (List<QualifiedName> circle : together) {
       notes.add(
           "Loaded by one transaction, because their foreign keys refer to each other and stay in"
@@ -81,6 +77,13 @@ final class RebuildNotes {
               + ".");
     }
     return notes;
+  }
+
+  private static void fires(List<String> notes, String reason, List<String> triggers) {
+    if (!triggers.isEmpty()) {
+      notes.add(
+          "Triggers fire while loading, " + reason + ": " + String.join(", ", triggers) + ".");
+    }
   }
 
   private static String names(Collection<QualifiedName> tables) {

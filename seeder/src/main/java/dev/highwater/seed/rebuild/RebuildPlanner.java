@@ -59,6 +59,7 @@ public final class RebuildPlanner {
 
   private RebuildPlan plan() {
     circles();
+    triggersOneByOne();
     Map<QualifiedName, Set<QualifiedName>> after = foreignKeys.references();
     List<StoredItem> items = new ArrayList<>(foreignKeys.items(ddl));
     items.addAll(indexes.items(ddl));
@@ -70,8 +71,7 @@ public final class RebuildPlanner {
         inOrder,
         triggers.silent(),
         triggers.unchecked(),
-        RebuildNotes.of(
-            growing, items, triggers.firing(), together, triggers.silent(), triggers.unchecked()));
+        RebuildNotes.of(growing, items, triggers, together));
   }
 
   /// What is left of the circles, in an order that suits the keys that are checked at once.
@@ -98,6 +98,15 @@ public final class RebuildPlanner {
     } else {
       tables.forEach(triggers::silence);
       within.forEach(foreignKeys::ignore);
+    }
+  }
+
+  /// What triggers write, two sessions would write in different orders, and wait for each other.
+  private void triggersOneByOne() {
+    for (TableGrowth growth : growing.all()) {
+      if (growth.triggers() && together.stream().noneMatch(all -> all.contains(growth.table()))) {
+        inOrder.add(growth.table());
+      }
     }
   }
 

@@ -33,6 +33,7 @@ final class TriggerChoice {
   private final Set<QualifiedName> silent = new TreeSet<>();
   private final List<Unchecked> unchecked = new ArrayList<>();
   private final List<String> firing = new ArrayList<>();
+  private final List<String> wanted = new ArrayList<>();
 
   TriggerChoice(
       Catalog catalog,
@@ -45,7 +46,7 @@ final class TriggerChoice {
     this.growing = growing;
     this.indexes = indexes;
     this.foreignKeys = foreignKeys;
-    growing.all().forEach(growth -> choose(growth.table()));
+    growing.all().forEach(this::choose);
   }
 
   /// Triggers to be switched off one by one.
@@ -68,9 +69,16 @@ final class TriggerChoice {
     return firing;
   }
 
+  /// Triggers that fire, because they are to.
+  List<String> wanted() {
+    return wanted;
+  }
+
   /// Whether a session can be had in which the keys of that table are not checked.
   boolean canSilence(QualifiedName table) {
-    return mayReplicate && allOwned(loudInReplica(table));
+    return mayReplicate
+        && !growing.of(table).map(TableGrowth::triggers).orElse(false)
+        && allOwned(loudInReplica(table));
   }
 
   /// Loads a table without its foreign keys being checked, because the load could not go past them.
@@ -82,8 +90,13 @@ final class TriggerChoice {
     }
   }
 
-  private void choose(QualifiedName table) {
+  private void choose(TableGrowth growth) {
+    QualifiedName table = growth.table();
     List<Firing> loud = loud(table);
+    if (growth.triggers()) {
+      loud.forEach(one -> wanted.add(one.toString()));
+      return;
+    }
     if (loud.isEmpty()) {
       return;
     }
@@ -99,7 +112,7 @@ final class TriggerChoice {
         if (maySwitch && one.table().rights().owned()) {
           switchOff(one);
         } else {
-          firing.add(one.trigger().name() + " of " + one.table().name());
+          firing.add(one.toString());
         }
       }
     }
@@ -167,5 +180,10 @@ final class TriggerChoice {
     }
   }
 
-  private record Firing(Table table, Trigger trigger) {}
+  private record Firing(Table table, Trigger trigger) {
+    @Override
+    public String toString() {
+      return trigger.name() + " of " + table.name();
+    }
+  }
 }

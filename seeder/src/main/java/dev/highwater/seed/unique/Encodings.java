@@ -11,6 +11,7 @@ import dev.highwater.seed.unique.Demand.Apart;
 import dev.highwater.seed.unique.Encoding.Likes;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Encodings by type. Texts that differ, differ also in the case of their letters and apart from
@@ -104,49 +105,18 @@ final class Encodings {
                   index -> "nth(" + index + ", false, true)",
                   Likes.CHOOSING,
                   "true or false");
-          case "date" ->
-              new Encoding(
-                  Ceiling.of(DAYS),
-                  index -> "today - " + term(index),
-                  Likes.COUNTING,
-                  "a day each");
+          case "date" -> counting(DAYS, index -> "today - " + term(index), "a day each");
           case "timestamp", "timestamptz" -> moment(type);
-          case "time" ->
-              new Encoding(
-                  Ceiling.of(1440),
-                  index -> "time(" + index + ")",
-                  Likes.COUNTING,
-                  "a minute each");
+          case "time" -> counting(1440, index -> "time(" + index + ")", "a minute each");
           case "interval" ->
-              new Encoding(
-                  Ceiling.of(1L << 40),
-                  index -> "seconds(" + index + " + 1)",
-                  Likes.COUNTING,
-                  "a second more each");
-          case "uuid" ->
-              new Encoding(
-                  Ceiling.of(1L << 62),
-                  index -> "uuid(" + index + ")",
-                  Likes.NAMING,
-                  "made from the row");
+              counting(1L << 40, index -> "seconds(" + index + " + 1)", "a second more each");
+          case "uuid" -> naming(1L << 62, index -> "uuid(" + index + ")", "made from the row");
           case "bytea" ->
-              new Encoding(
-                  Ceiling.of(1L << 40),
-                  index -> "f'\\\\x{pad(" + index + ", 16)}'",
-                  Likes.NAMING,
-                  "bytes that count");
+              naming(1L << 40, index -> "f'\\\\x{pad(" + index + ", 16)}'", "bytes that count");
           case "macaddr" ->
-              new Encoding(
-                  Ceiling.of(100_000_000L),
-                  index -> "f'0200{pad(" + index + ", 8)}'",
-                  Likes.NAMING,
-                  "an address each");
+              naming(100_000_000, index -> "f'0200{pad(" + index + ", 8)}'", "an address each");
           case "cidr", "inet" ->
-              new Encoding(
-                  Ceiling.of(213L << 24),
-                  index -> "ipv4(" + index + ")",
-                  Likes.NAMING,
-                  "an address each");
+              naming(213L << 24, index -> "ipv4(" + index + ")", "an address each");
           case "text", "varchar", "bpchar", "citext", "name" ->
               TextEncodings.of(table, column, limit(type));
           default -> null;
@@ -163,8 +133,15 @@ final class Encodings {
   }
 
   private static Encoding number(long values) {
-    return new Encoding(
-        Ceiling.of(values), index -> term(index) + " + 1", Likes.COUNTING, "counted");
+    return counting(values, index -> term(index) + " + 1", "counted");
+  }
+
+  private static Encoding counting(long values, UnaryOperator<String> formula, String reason) {
+    return new Encoding(Ceiling.of(values), formula, Likes.COUNTING, reason);
+  }
+
+  private static Encoding naming(long values, UnaryOperator<String> formula, String reason) {
+    return new Encoding(Ceiling.of(values), formula, Likes.NAMING, reason);
   }
 
   /// Whole numbers where the type has room for many, else all its digits.

@@ -12,6 +12,7 @@ final class Slots {
   private static final long DAYS = 350_000;
   private static final long HOURS = 8_000_000;
   private static final long NUMBERS = 1_000_000_000;
+  private static final long SMALL_NUMBERS = 16_000;
 
   private Slots() {}
 
@@ -54,8 +55,8 @@ final class Slots {
   private static Optional<Ends> ends(String type) {
     return Optional.ofNullable(
         switch (type) {
-          case "int2", "int4", "int8", "numeric" ->
-              new Ends(NUMBERS, index -> "(" + index + ") * 2", index -> "(" + index + ") * 2 + 1");
+          case "int2" -> numbers(SMALL_NUMBERS);
+          case "int4", "int8", "numeric" -> numbers(NUMBERS);
           case "date" ->
               new Ends(
                   DAYS,
@@ -68,5 +69,9 @@ final class Slots {
                   index -> "as_of - hours((" + index + ") * 2 + 1)");
           default -> null;
         });
+  }
+
+  private static Ends numbers(long slots) {
+    return new Ends(slots, index -> "(" + index + ") * 2", index -> "(" + index + ") * 2 + 1");
   }
 }

@@ -58,6 +58,12 @@ record KeptTables(Map<QualifiedName, TableSpec> tables, Map<String, String> file
       }
     }
     return new TableSpec(
-        table, place, new RowLaw.Reference(reference, kept.known()), true, Map.of(), columns);
+        table,
+        place,
+        new RowLaw.Reference(reference, kept.known()),
+        true,
+        false,
+        Map.of(),
+        columns);
   }
 }

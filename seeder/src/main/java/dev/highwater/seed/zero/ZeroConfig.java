@@ -92,6 +92,7 @@ public final class ZeroConfig {
               new Place("zero-config", 1),
               new RowLaw.Ratio(1, limits.mostRows(table.name())),
               false,
+              false,
               Map.of(),
               Map.of()));
     }

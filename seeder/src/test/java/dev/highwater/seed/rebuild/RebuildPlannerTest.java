@@ -212,7 +212,7 @@ class RebuildPlannerTest {
   }
 
   private static TableGrowth grows(String table, long existing, long added) {
-    return new TableGrowth(name(table), existing, added);
+    return new TableGrowth(name(table), existing, added, false);
   }
 
   private static Map.Entry<QualifiedName, Set<QualifiedName>> entry(String child, String parent) {

@@ -2,18 +2,13 @@ package dev.highwater.seed.unique;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.highwater.dataset.spec.SpecReader;
-import dev.highwater.dataset.spec.SpecSource;
-import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.seed.plan.SeedPlan;
-import dev.highwater.seed.plan.SeedPlanner;
 import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.seed.plan.TablePlan.UniqueDemand;
-import dev.highwater.seed.testing.Schema;
+import dev.highwater.seed.testing.WrittenPlan;
 import dev.highwater.seed.testing.ZeroPlan;
 import java.sql.SQLException;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +63,15 @@ class UniqueDemandsIT {
   }
 
   @Test
+  void stretchesOfSmallNumbersEndWhereTheTypeDoes() throws SQLException {
+    assertThat(
+            met(
+                "low smallint NOT NULL, high smallint NOT NULL,"
+                    + " EXCLUDE USING gist (int4range(low, high) WITH &&)"))
+        .isEqualTo(new Met("one slot after the other", 16_000, 100));
+  }
+
+  @Test
   void anExpressionIsCarriedByTheColumnItReads() throws SQLException {
     assertThat(met("email text NOT NULL", "CREATE UNIQUE INDEX ON t (lower(email))").how)
         .isEqualTo("email differs in every row");
@@ -93,13 +97,7 @@ class UniqueDemandsIT {
           t: {rows: {ratio: 1}}
         """;
 
-    SeedPlan plan =
-        new SeedPlanner(
-                SpecReader.read(new SpecSource.Made("few", Map.of(SpecReader.FILE, spec))),
-                Schema.of(database.settings()),
-                Pools.standard(1))
-            .plan(10)
-            .plan();
+    SeedPlan plan = WrittenPlan.of(database.settings(), spec, 10).plan();
 
     assertThat(plan.problems())
         .anySatisfy(
