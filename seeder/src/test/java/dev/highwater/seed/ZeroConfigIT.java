@@ -38,6 +38,7 @@ class ZeroConfigIT {
   @CsvSource({
     "cycles",
     "exclusion",
+    "expressions",
     "inheritance",
     "left",
     "names",
@@ -51,7 +52,7 @@ class ZeroConfigIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"exclusion", "partitions", "tenants", "unique"})
+  @CsvSource({"exclusion", "expressions", "partitions", "tenants", "unique"})
   void doesSoOnAnOlderServer(String schema) throws SQLException {
     fill(TestServer.DEBIAN_15, schema);
   }

@@ -25,11 +25,16 @@ public final class RowStream {
   ///
   /// @param table quoted, with its schema
   public static String copyIn(String table, TableSource source) {
+    // Without a list COPY takes all columns that are not generated, of which there are none then.
+    String columns =
+        source.columns().isEmpty()
+            ? ""
+            : source.columns().stream()
+                .map(QualifiedName::quote)
+                .collect(Collectors.joining(", ", " (", ")"));
     return "COPY "
         + table
-        + source.columns().stream()
-            .map(QualifiedName::quote)
-            .collect(Collectors.joining(", ", " (", ")"))
+        + columns
         + " FROM STDIN"
         + (source.form().isText() ? "" : " (FORMAT binary)");
   }

@@ -6,6 +6,7 @@ import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.schema.catalog.Term;
 import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.plan.SeedPlan.Problem;
 import java.sql.Connection;
@@ -63,9 +64,7 @@ public final class Oracle {
       }
       for (TableSource source : sources) {
         Table table = tables.get(source.table());
-        if (table != null
-            && !conditions(table).isEmpty()
-            && oracle.problems.size() < MOST_REFUSALS) {
+        if (table != null && isJudged(table) && oracle.problems.size() < MOST_REFUSALS) {
           oracle.offer(table, source);
         }
       }
@@ -74,6 +73,18 @@ public final class Oracle {
       connection.setAutoCommit(true);
     }
     return new Answer(List.copyOf(oracle.problems), List.copyOf(oracle.broken));
+  }
+
+  /// Whether it has anything that may refuse a row by what is in it.
+  private static boolean isJudged(Table table) {
+    return !conditions(table).isEmpty()
+        || table.columns().stream().anyMatch(column -> column.generated() != Column.Generated.NO)
+        || table.indexes().stream()
+            .anyMatch(
+                index ->
+                    index.predicate() != null
+                        || index.keys().stream()
+                            .anyMatch(part -> part.term() instanceof Term.OfExpression));
   }
 
   /// The CHECKs of a table and of its columns' domains.

@@ -7,6 +7,7 @@ import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.seed.constraint.ColumnDomain;
+import dev.highwater.seed.constraint.ColumnUses;
 import dev.highwater.seed.constraint.Fitting;
 import dev.highwater.seed.constraint.Literal;
 import dev.highwater.seed.constraint.Presence;
@@ -63,6 +64,7 @@ final class Inference {
   private final TableLinks links;
   private final Set<String> referenced;
   private final Apartness apartness;
+  private final ColumnUses uses;
 
   /// A table without foreign keys that lead anywhere.
   Inference(Table table, Setting setting) {
@@ -78,6 +80,7 @@ final class Inference {
     this.links = links;
     this.referenced = referenced;
     this.apartness = apartness;
+    this.uses = ColumnUses.of(table);
   }
 
   /// @param domain what the table's constraints leave the column
@@ -165,7 +168,8 @@ final class Inference {
           labels.stream().<Literal>map(Literal.Word::new).toList(),
           "the values the catalogue names, earlier ones more often");
     }
-    return new ValueInference(table, setting.parent() != null).choose(column, isUnique(column));
+    return new ValueInference(table, uses, setting.parent() != null)
+        .choose(column, isUnique(column));
   }
 
   private boolean isPrimary(Column column) {
@@ -231,7 +235,7 @@ final class Inference {
   }
 
   /// Earlier values are more frequent, as 1/rank.
-  private static Choice enumeration(Column column, List<Literal> values, String reason) {
+  static Choice enumeration(Column column, List<Literal> values, String reason) {
     if (values.size() == 1) {
       String only = values.getFirst().formula();
       return new Choice(column.nullable() ? "maybe(0.7, " + only + ")" : only, reason);

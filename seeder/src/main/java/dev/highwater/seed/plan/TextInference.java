@@ -5,7 +5,10 @@ import static dev.highwater.seed.plan.ValueInference.has;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.constraint.ColumnUses;
+import dev.highwater.seed.constraint.Literal;
 import dev.highwater.seed.plan.Inference.Choice;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses formulas for texts by name and length.
@@ -14,22 +17,40 @@ final class TextInference {
   private static final int SHORT = 30;
 
   private final Table table;
+  private final ColumnUses uses;
 
-  TextInference(Table table) {
+  TextInference(Table table, ColumnUses uses) {
     this.table = table;
+    this.uses = uses;
   }
 
   Choice choose(Column column, ColumnType type, boolean unique) {
     String name = column.name();
     int limit = type.maximumLength();
+    String cast = uses.cast(name).orElse("");
+    String read = readAs(cast, unique);
+    if (read != null) {
+      return ValueInference.optional(
+          column, read, "an index or a generated column reads it as " + cast);
+    }
     if (unique) {
       return limit < 0 || limit >= 16
           ? new Choice("f'" + stem() + "-{code(row, 6)}'", "unique, so numbered")
           : new Choice("code(row, " + Math.min(6, limit) + ")", "unique, so numbered");
     }
+    List<Literal> named = uses.values(name).stream().<Literal>map(Literal.Word::new).toList();
+    if (named.size() > 1) {
+      return Inference.enumeration(column, named, "the values its indexes and default name");
+    }
     String formula = byName(name, limit);
     if (formula != null) {
       return ValueInference.optional(column, formula, "by its name");
+    }
+    if (!named.isEmpty()) {
+      return ValueInference.optional(
+          column,
+          "if(chance(0.7), " + named.getFirst().formula() + ", words(1, 1))",
+          "the value its indexes or default name, or another");
     }
     if (limit >= 0 && limit <= SHORT) {
       return ValueInference.optional(column, "words(1, 2)", "a short text");
@@ -37,6 +58,21 @@ final class TextInference {
     return new Choice(
         column.nullable() ? "maybe(0.4, sentences(1, 2))" : "if(chance(0.4), sentences(1, 2), '')",
         "prose, often left blank");
+  }
+
+  /// Text that reads as a type, or null where nobody knows how.
+  private static @Nullable String readAs(String type, boolean unique) {
+    String bare = type.replaceAll("\\(.*\\)", "");
+    return switch (bare) {
+      case "smallint", "integer", "bigint", "numeric", "real", "double precision" ->
+          unique ? "text(row + 1)" : "text(uniform(1, 9999))";
+      case "boolean" -> "one_of('true', 'false')";
+      case "uuid" -> unique ? "text(uuid(row))" : "text(uuid())";
+      case "inet", "cidr" -> unique ? "ipv4(row)" : "ipv4()";
+      case "date" -> "text(date_between(today - 900, today))";
+      case "json", "jsonb" -> "'{}'";
+      default -> null;
+    };
   }
 
   /// A text that is a part of another value.

@@ -4,6 +4,7 @@ import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.seed.constraint.Circumstances;
+import dev.highwater.seed.constraint.ColumnUses;
 import dev.highwater.seed.constraint.TableConstraints;
 import dev.highwater.seed.infer.TypeFormulas;
 import dev.highwater.seed.plan.Inference.Choice;
@@ -18,10 +19,12 @@ final class ValueInference {
   private static final String WINDOW = "moment_between(today - 1095, as_of)";
 
   private final Table table;
+  private final ColumnUses uses;
   private final boolean fanOut;
 
-  ValueInference(Table table, boolean fanOut) {
+  ValueInference(Table table, ColumnUses uses, boolean fanOut) {
     this.table = table;
+    this.uses = uses;
     this.fanOut = fanOut;
   }
 
@@ -43,7 +46,7 @@ final class ValueInference {
       case "float4", "float8" -> new Choice(coordinate(name, "uniform(0.0, 1.0)"), "by its name");
       case "uuid" -> optional(column, "uuid()", "random");
       case "text", "varchar", "bpchar", "name", "citext" ->
-          new TextInference(table).choose(column, type, unique);
+          new TextInference(table, uses).choose(column, type, unique);
       default -> other(column);
     };
   }

@@ -2,9 +2,11 @@ package dev.highwater.seed.unique;
 
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.constraint.ColumnUses;
 import dev.highwater.seed.unique.Encoding.Likes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// Texts that tell their index by how they end: what is in front is drawn and may repeat.
@@ -14,6 +16,7 @@ final class TextEncodings {
   private static final int NUMBER = 12;
 
   private static final int CODE = 7;
+  private static final Set<String> NUMERIC = Set.of("integer", "bigint", "numeric");
   private static final long NUMBERS = 100_000_000_000L;
 
   private TextEncodings() {}
@@ -22,6 +25,12 @@ final class TextEncodings {
   static Encoding of(Table table, Column column, int limit) {
     int room = limit < 0 ? Integer.MAX_VALUE : limit;
     String name = column.name().toLowerCase(Locale.ROOT);
+    if (ColumnUses.of(table).cast(column.name()).filter(NUMERIC::contains).isPresent()) {
+      return text(
+          Encodings.power(10, Math.min(9, room)),
+          index -> "text(" + index + " + 1)",
+          "counted, since an index reads it as a number");
+    }
     if (has(name, "code", "sku", "reference", "isbn", "serial", "barcode") || room <= CODE + 4) {
       return code(table, room);
     }

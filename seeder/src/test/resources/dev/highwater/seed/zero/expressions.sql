@@ -1,0 +1,18 @@
+-- What stands in indexes, generated columns and defaults decides which texts are legal.
+CREATE TABLE nothing ();
+CREATE TABLE only_computed (one int GENERATED ALWAYS AS (1) STORED);
+CREATE TABLE build (
+  id int PRIMARY KEY,
+  number varchar(12),
+  worker text NOT NULL,
+  address text,
+  settings text NOT NULL,
+  state varchar(20) NOT NULL DEFAULT 'created',
+  weight int GENERATED ALWAYS AS (worker::int + 1) STORED,
+  CHECK (state <> ''));
+CREATE INDEX ON build ((number::int));
+CREATE INDEX ON build ((address::inet));
+CREATE INDEX ON build USING gin ((settings::jsonb));
+CREATE INDEX ON build (id) WHERE state IN ('created', 'queued', 'started');
+CREATE TABLE ticket (code text NOT NULL);
+CREATE UNIQUE INDEX ON ticket ((code::bigint));
