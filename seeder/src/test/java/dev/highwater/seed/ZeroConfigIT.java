@@ -36,6 +36,7 @@ class ZeroConfigIT {
 
   @ParameterizedTest
   @CsvSource({
+    "closed",
     "cycles",
     "exclusion",
     "expressions",
@@ -58,7 +59,7 @@ class ZeroConfigIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"exclusion", "partitions", "shop", "unique"})
+  @CsvSource({"closed", "exclusion", "partitions", "shop", "unique"})
   void fewerRowsAreTheFirstOfMore(String schema) throws SQLException {
     try (TestDatabase database = TestDatabase.empty().create()) {
       database.execute(SqlResource.read(ZeroConfigIT.class, "zero/" + schema + ".sql"));

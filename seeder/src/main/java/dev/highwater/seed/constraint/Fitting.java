@@ -18,6 +18,12 @@ public final class Fitting {
   private static final Pattern NOW_AND_THEN_BLANK =
       Pattern.compile("if\\(chance\\([0-9.]+\\), (.*), ''\\)");
 
+  /// A value of so many bytes, as it is inferred.
+  private static final Pattern BYTES =
+      Pattern.compile("\\bbytes\\((?:\\d+|uniform\\(\\d+, \\d+\\))\\)");
+
+  private static final int MANY_BYTES = 64;
+
   private final Column column;
   private final ColumnDomain domain;
   private final Family family;
@@ -51,7 +57,8 @@ public final class Fitting {
       case TEXT -> apart(text(formula));
       case JSON -> json(formula);
       case ARRAY -> Elements.fit(formula, domain.elements());
-      case TRUTH, UUID, BYTES, OTHER -> apart(formula);
+      case BYTES -> apart(bytes(formula));
+      case TRUTH, UUID, OTHER -> apart(formula);
     };
   }
 
@@ -145,6 +152,28 @@ public final class Fitting {
     Grain grain = new Grain(column);
     return FormulaFacts.respects(natural, grain.inclusive(Limit.of(value, false), true), true)
         || FormulaFacts.respects(natural, grain.inclusive(Limit.of(value, false), false), false);
+  }
+
+  /// As many bytes as there must be.
+  private String bytes(String formula) {
+    Span span = byteLength(domain);
+    return span.equals(Span.ANY)
+        ? formula
+        : BYTES
+            .matcher(formula)
+            .replaceAll(
+                span.least() == span.most()
+                    ? "bytes(" + span.least() + ")"
+                    : "bytes(uniform("
+                        + span.least()
+                        + ", "
+                        + Math.min(span.most(), Math.max(span.least(), MANY_BYTES))
+                        + "))");
+  }
+
+  /// The bytes a `bytea` may have.
+  public static Span byteLength(ColumnDomain domain) {
+    return domain.bytes().and(domain.length());
   }
 
   /// Matching what it must, and as long as it must be. A text that is only too long is cut.

@@ -44,6 +44,7 @@ final class Definitions {
   private final Map<QualifiedName, Table> tables;
   private final Set<QualifiedName> filled;
   private final Set<QualifiedName> single;
+  private final KeyRows keys;
   private final Linking linking;
   private final PartitionBounds bounds;
   private final List<Problem> problems = new ArrayList<>();
@@ -72,6 +73,7 @@ final class Definitions {
             .filter(table -> isSingle(table.rows()))
             .map(TableSpec::name)
             .collect(Collectors.toUnmodifiableSet());
+    this.keys = new KeyRows(spec, tables);
     this.linking = Linking.of(tables, filled);
     this.bounds = PartitionBounds.of(catalog);
   }
@@ -163,7 +165,7 @@ final class Definitions {
     contradictions(table, decisions.constraints());
     Inference inference =
         new Inference(
-            found, setting, links, linking.referenced(table.name()), decisions.apartness());
+            found, setting, links, linking.referenced(table.name()), decisions.apartness(), keys);
     OwnWords words = new OwnWords(names(table, found));
     TableConstraints constraints = decisions.constraints();
     Choices choices = new Choices(inference, constraints, decisions.given());

@@ -64,22 +64,30 @@ final class Inference {
   private final TableLinks links;
   private final Set<String> referenced;
   private final Apartness apartness;
+  private final @Nullable KeyRows keys;
   private final ColumnUses uses;
 
   /// A table without foreign keys that lead anywhere.
   Inference(Table table, Setting setting) {
-    this(table, setting, TableLinks.NONE, Set.of(), Apartness.NONE);
+    this(table, setting, TableLinks.NONE, Set.of(), Apartness.NONE, null);
   }
 
   /// @param referenced columns by which other tables find rows of this one
   /// @param apartness what keeps rows apart
+  /// @param keys of the tables that it refers to, or null where it refers to none
   Inference(
-      Table table, Setting setting, TableLinks links, Set<String> referenced, Apartness apartness) {
+      Table table,
+      Setting setting,
+      TableLinks links,
+      Set<String> referenced,
+      Apartness apartness,
+      @Nullable KeyRows keys) {
     this.table = table;
     this.setting = setting;
     this.links = links;
     this.referenced = referenced;
     this.apartness = apartness;
+    this.keys = keys;
     this.uses = ColumnUses.of(table);
   }
 
@@ -129,11 +137,32 @@ final class Inference {
     if (!link && domain.values() instanceof Values.Only(List<Literal> values)) {
       return enumeration(column, values, "the values a CHECK allows, earlier ones more often");
     }
+    Choice closed = closed(column, domain);
+    if (closed != null) {
+      return closed;
+    }
     Choice natural = choose(column);
     String fitted = Fitting.fit(column, domain, natural.formula());
     return fitted.equals(natural.formula())
         ? natural
         : new Choice(fitted, natural.reason() + ", within what its CHECKs allow");
+  }
+
+  private @Nullable Choice closed(Column column, ColumnDomain domain) {
+    ForeignKey key = table.foreignKeyOf(column.name()).orElse(null);
+    if (key == null
+        || links.columns().containsKey(column.name())
+        || leadsToParent(column, key.referencedTable())
+        || keys == null) {
+      return null;
+    }
+    List<Long> rows = ClosedLinks.rows(key, domain, keys);
+    return rows.isEmpty()
+        ? null
+        : ValueInference.optional(
+            column,
+            ClosedLinks.formula(key.referencedTable(), rows),
+            "foreign key, held to a few rows by a CHECK");
   }
 
   private static Column required(Column column) {
@@ -246,10 +275,15 @@ final class Inference {
           .append(i == 0 ? "" : ", ")
           .append(values.get(i).formula())
           .append(": ")
-          .append(Math.max(1, 60 / (i + 1)));
+          .append(weight(i));
     }
     formula.append(')');
     return new Choice(
         column.nullable() ? "maybe(0.7, " + formula + ")" : formula.toString(), reason);
+  }
+
+  /// How often the value at a place of a list comes up, relative to the others.
+  static int weight(int place) {
+    return Math.max(1, 60 / (place + 1));
   }
 }

@@ -36,6 +36,13 @@ final class ReferenceLoader {
     return tables;
   }
 
+  /// The reference data of a table; empty, with a problem, where it cannot be read.
+  Optional<ReferenceTable> load(TableSpec table) {
+    return table.rows() instanceof RowLaw.Reference law
+        ? load(law.name(), table)
+        : Optional.empty();
+  }
+
   private Optional<ReferenceTable> load(String name, TableSpec table) {
     try {
       Optional<String> beside = spec.source().text(name + ".csv");

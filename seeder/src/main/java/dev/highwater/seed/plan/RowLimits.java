@@ -1,14 +1,19 @@
 package dev.highwater.seed.plan;
 
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.constraint.ColumnDomain;
+import dev.highwater.seed.constraint.Literal;
+import dev.highwater.seed.constraint.Values;
 import dev.highwater.seed.link.Linking;
 import dev.highwater.seed.link.TableLinks;
 import dev.highwater.seed.unique.Ceiling;
 import dev.highwater.seed.unique.UniquePlan;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,9 +26,12 @@ public final class RowLimits {
   /// More rows than anybody loads.
   private static final long MANY = 1_000_000_000;
 
+  private static final long FEW = 100;
+
   private final Map<QualifiedName, UniquePlan> plans = new TreeMap<>();
   private final Map<QualifiedName, TableLinks> links = new HashMap<>();
   private final Map<QualifiedName, Long> most = new HashMap<>();
+  private long least = 1;
 
   private RowLimits(
       Catalog catalog,
@@ -41,21 +49,37 @@ public final class RowLimits {
       if (table != null) {
         TableLinks tableLinks = linking.of(table, Set.of());
         links.put(name, tableLinks);
-        plans.put(
-            name,
+        TableDecisions decisions =
             TableDecisions.of(
-                    bounds.bounded(table),
-                    tableLinks,
-                    Set.of(),
-                    null,
-                    false,
-                    present,
-                    single,
-                    Set.of())
-                .unique());
+                bounds.bounded(table),
+                tableLinks,
+                Set.of(),
+                null,
+                false,
+                present,
+                single,
+                Set.of());
+        plans.put(name, decisions.unique());
+        for (ForeignKey key : table.foreignKeys()) {
+          if (!kept.containsKey(key.referencedTable())) {
+            least =
+                Math.max(least, largest(decisions.constraints().domain(key.columns().getFirst())));
+          }
+        }
       }
     }
     settle();
+  }
+
+  /// The largest number among the only values of a column, 0 where it may hold any.
+  private static long largest(ColumnDomain domain) {
+    return domain.values() instanceof Values.Only(List<Literal> values)
+        ? values.stream()
+            .filter(KeyRows::isNumber)
+            .mapToLong(value -> ((Literal.Amount) value).value().longValueExact())
+            .max()
+            .orElse(0)
+        : 0;
   }
 
   /// Tables that can have but one row.
@@ -88,6 +112,12 @@ public final class RowLimits {
   /// The most rows of a table; [Long#MAX_VALUE] where there is no limit.
   public long mostRows(QualifiedName table) {
     return most(table);
+  }
+
+  /// The rows that every table must have for those to be there that CHECKs of foreign keys name, a
+  /// few at most.
+  public long leastRows() {
+    return Math.min(least, FEW);
   }
 
   /// Why tables that have a limit have that one.

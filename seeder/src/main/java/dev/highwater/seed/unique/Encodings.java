@@ -6,6 +6,7 @@ import dev.highwater.schema.catalog.Table;
 import dev.highwater.seed.constraint.ColumnDomain;
 import dev.highwater.seed.constraint.Fitting;
 import dev.highwater.seed.constraint.Presence;
+import dev.highwater.seed.constraint.Span;
 import dev.highwater.seed.constraint.Values;
 import dev.highwater.seed.unique.Demand.Apart;
 import dev.highwater.seed.unique.Encoding.Likes;
@@ -22,6 +23,7 @@ final class Encodings {
   private static final long THREE_YEARS_IN_MICROS = 94_608_000_000_000L;
   private static final long SECONDS = 4_000_000_000L;
   private static final long MOST_DIGITS = 17;
+  private static final int BYTES = 8;
 
   private Encodings() {}
 
@@ -32,7 +34,7 @@ final class Encodings {
       Table table, Column column, Apart apart, List<ColumnDomain> domains) {
     Optional<Encoding> natural =
         switch (apart) {
-          case DISTINCT -> of(table, column);
+          case DISTINCT -> of(table, column, domains);
           case DAYS -> Optional.of(days(column));
           case DISJOINT -> Slots.of(column);
           case UNKNOWN -> Optional.empty();
@@ -85,7 +87,7 @@ final class Encodings {
         "a day each");
   }
 
-  private static Optional<Encoding> of(Table table, Column column) {
+  private static Optional<Encoding> of(Table table, Column column, List<ColumnDomain> domains) {
     ColumnType type = base(column.type());
     if (!type.labels().isEmpty()) {
       return Optional.of(choice(type.labels()));
@@ -111,8 +113,7 @@ final class Encodings {
           case "interval" ->
               counting(1L << 40, index -> "seconds(" + index + " + 1)", "a second more each");
           case "uuid" -> naming(1L << 62, index -> "uuid(" + index + ")", "made from the row");
-          case "bytea" ->
-              naming(1L << 40, index -> "f'\\\\x{pad(" + index + ", 16)}'", "bytes that count");
+          case "bytea" -> bytes(domains);
           case "macaddr" ->
               naming(100_000_000, index -> "f'0200{pad(" + index + ", 8)}'", "an address each");
           case "cidr", "inet" ->
@@ -130,6 +131,16 @@ final class Encodings {
 
   private static int limit(ColumnType type) {
     return type.name().name().equals("name") ? 63 : type.maximumLength();
+  }
+
+  /// Hexadecimal digits that read like decimal ones, as many as there may be bytes.
+  private static Encoding bytes(List<ColumnDomain> domains) {
+    Span span = domains.stream().map(Fitting::byteLength).reduce(Span.ANY, Span::and);
+    int bytes = Math.clamp(BYTES, span.least(), Math.max(span.least(), span.most()));
+    return naming(
+        power(10, Math.min(MOST_DIGITS, 2L * bytes)),
+        index -> "f'\\x{pad(" + index + ", " + 2 * bytes + ")}'",
+        "bytes that count");
   }
 
   private static Encoding number(long values) {

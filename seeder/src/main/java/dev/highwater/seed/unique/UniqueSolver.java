@@ -70,8 +70,31 @@ final class UniqueSolver {
 
   UniquePlan solve() {
     table.primaryKey().ifPresent(this::numbered);
-    Demands.of(table).forEach(this::meet);
+    ordered(Demands.of(table)).forEach(this::meet);
     return new UniquePlan(table.name(), lets, columns, links, toggles, capacities, refusals);
+  }
+
+  /// What is about fewer columns goes before what is about these and more, which it meets as well;
+  /// unless most rows can be kept out of it.
+  private List<Demand> ordered(List<Demand> demands) {
+    List<Demand> ordered = new ArrayList<>();
+    for (Demand demand : demands) {
+      Set<String> all = Set.copyOf(demand.columns());
+      demands.stream()
+          .filter(other -> all.containsAll(other.columns()))
+          .filter(other -> !other.columns().isEmpty() && other.columns().size() < all.size())
+          .filter(other -> other.predicate() == null || keptOut(other.predicate()).isEmpty())
+          .filter(other -> !ordered.contains(other))
+          .forEach(ordered::add);
+      if (!ordered.contains(demand)) {
+        ordered.add(demand);
+      }
+    }
+    return ordered;
+  }
+
+  private Optional<Predicates.Switch> keptOut(String predicate) {
+    return new Predicates(table, this::isSwitch).of(predicate);
   }
 
   /// A primary key of one column that is numbered anyway.
@@ -243,7 +266,7 @@ final class UniqueSolver {
     if (predicate == null || !few) {
       return false;
     }
-    Optional<Predicates.Switch> found = new Predicates(table, this::isSwitch).of(predicate);
+    Optional<Predicates.Switch> found = keptOut(predicate);
     found.ifPresent(
         by -> {
           toggles.put(by.column(), by.when("row = 0"));

@@ -149,10 +149,11 @@ public final class ZeroConfig {
   /// Two rows of each table where a row must refer to two different ones of another; three, which
   /// make three pairs, where rows are combinations.
   private static long minimum(List<Table> tables, RowLimits limits) {
+    long least = limits.leastRows();
     if (limits.combines()) {
-      return 3;
+      return Math.max(3, least);
     }
-    return tables.stream().anyMatch(ZeroConfig::refersTwice) ? 2 : 1;
+    return Math.max(tables.stream().anyMatch(ZeroConfig::refersTwice) ? 2 : 1, least);
   }
 
   private static boolean refersTwice(Table table) {

@@ -75,6 +75,18 @@ class KeptRowsIT {
   }
 
   @Test
+  void isFoundByItsKeyWhereACheckNamesThat() throws SQLException {
+    database.execute(
+        "CREATE TABLE embassy (id int PRIMARY KEY,"
+            + " country char(2) NOT NULL REFERENCES country CHECK (country IN ('JP', 'FR')))");
+
+    run(100);
+
+    assertThat(database.column("SELECT DISTINCT country FROM embassy ORDER BY 1"))
+        .containsExactly("FR", "JP");
+  }
+
+  @Test
   void isNamedInThePlanWithTheReason() throws SQLException {
     assertThat(planning(10).plan().empty())
         .anySatisfy(

@@ -1,0 +1,20 @@
+-- Keys that CHECKs hold to a few values, and bytes of one length.
+CREATE DOMAIN sha1 AS bytea CHECK (VALUE IS NULL OR octet_length(VALUE) = 20);
+CREATE TABLE class (id serial PRIMARY KEY, name text NOT NULL);
+CREATE TABLE party (
+  id sha1 PRIMARY KEY,
+  token bytea NOT NULL CHECK (octet_length(token) BETWEEN 4 AND 6),
+  mark bytea UNIQUE CHECK (length(mark) = 3),
+  parent sha1 REFERENCES party,
+  class_id int NOT NULL REFERENCES class CHECK (class_id IN (2, 3)));
+CREATE TABLE place (id int PRIMARY KEY);
+CREATE TABLE stay (
+  party_id sha1 REFERENCES party,
+  place_id int REFERENCES place,
+  class_id int REFERENCES class,
+  PRIMARY KEY (party_id, place_id, class_id));
+CREATE UNIQUE INDEX ON stay (party_id) WHERE class_id = 1;
+CREATE TABLE seat (
+  party_id sha1 REFERENCES party,
+  place_id int REFERENCES place UNIQUE,
+  PRIMARY KEY (party_id, place_id));
