@@ -20,7 +20,11 @@ final class ColumnTests {
           case WHOLE -> value instanceof Literal.Amount amount ? whole(operator, amount) : null;
           case DECIMAL, FLOAT, DAY, MOMENT, TIME, SPAN -> ordered(operator, value);
           case TRUTH -> truth(operator, value);
-          case UUID, ARRAY, JSON, BYTES, OTHER -> null;
+          case UUID, JSON, BYTES, OTHER ->
+              operator.equals("=") && value instanceof Literal.Word
+                  ? ColumnDomain.only(value)
+                  : null;
+          case ARRAY -> null;
         };
     if (domain == null && family == Family.ARRAY && value instanceof Literal.Word(String text)) {
       return ArrayTests.column(column, operator, text, wanted);

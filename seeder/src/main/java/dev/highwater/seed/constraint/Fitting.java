@@ -48,9 +48,18 @@ public final class Fitting {
     return Numbered.of(column, domain, index);
   }
 
+  /// Where both limits are one, that is the value.
   private String fit(String formula) {
     if (FormulaFacts.parsed(formula) instanceof Expression.Null) {
       return formula;
+    }
+    List<String> exact =
+        domain.lower().stream()
+            .filter(limit -> limit.inclusive() && domain.upper().contains(limit))
+            .map(Limit::formula)
+            .toList();
+    if (!exact.isEmpty()) {
+      return exact.getFirst();
     }
     return switch (family) {
       case WHOLE, DECIMAL, FLOAT, DAY, TIME, MOMENT, SPAN -> apart(limited(formula));
@@ -62,17 +71,9 @@ public final class Fitting {
     };
   }
 
-  /// Between the limits. Where both are one, that is the value.
+  /// Between the limits.
   private String limited(String formula) {
     Grain grain = new Grain(column);
-    List<String> exact =
-        domain.lower().stream()
-            .filter(limit -> limit.inclusive() && domain.upper().contains(limit))
-            .map(Limit::formula)
-            .toList();
-    if (!exact.isEmpty()) {
-      return exact.getFirst();
-    }
     Expression natural = FormulaFacts.parsed(formula);
     List<String> low = ends(grain, true);
     List<String> high = ends(grain, false);

@@ -18,3 +18,13 @@ CREATE TABLE seat (
   party_id sha1 REFERENCES party,
   place_id int REFERENCES place UNIQUE,
   PRIMARY KEY (party_id, place_id));
+CREATE TABLE call (
+  kind text NOT NULL CHECK (kind IN ('create', 'call')),
+  created text,
+  target text,
+  effective text,
+  status text NOT NULL CHECK (status IN ('success', 'failure')),
+  logs jsonb NOT NULL,
+  version uuid NOT NULL CHECK (version = '00000000-0000-0000-0000-000000000000'),
+  CHECK ((kind = 'create' AND effective = created) OR (kind = 'call' AND effective = target)),
+  CHECK ((status = 'failure' AND logs = '[]') OR status = 'success'));
