@@ -1,5 +1,7 @@
 package dev.highwater.seed.constraint;
 
+import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.expression.Sql;
 import dev.highwater.seed.constraint.Need.Compared;
 import dev.highwater.seed.constraint.Need.Settled;
@@ -40,11 +42,20 @@ final class Comparisons {
 
   Need read(Sql.Infix infix, Wanted wanted) {
     Sql.Operator operator = infix.operator();
-    if (!operator.is(operator.name())) {
+    if (!operator.is(operator.name()) && !isOfCitext(operator, infix.left())) {
       return new Unread(infix, wanted);
     }
     Need need = compare(infix.left(), operator.name(), infix.right(), wanted);
     return need == null || !PatternCheck.areReadable(need) ? new Unread(infix, wanted) : need;
+  }
+
+  /// Operators of the extension `citext` stand in its own schema and mean what those of text do,
+  /// whatever the case of letters.
+  private boolean isOfCitext(Sql.Operator operator, Sql left) {
+    Sql bare = Scalars.bare(left, reader);
+    Column column = bare instanceof Sql.Column(String name) ? reader.column(name) : null;
+    QualifiedName type = column == null ? null : Family.base(column.type()).name();
+    return type != null && type.name().equals("citext") && type.schema().equals(operator.schema());
   }
 
   /// What makes `left operator right` come out as wanted; null where that is not understood.

@@ -28,3 +28,7 @@ CREATE TABLE call (
   version uuid NOT NULL CHECK (version = '00000000-0000-0000-0000-000000000000'),
   CHECK ((kind = 'create' AND effective = created) OR (kind = 'call' AND effective = target)),
   CHECK ((status = 'failure' AND logs = '[]') OR status = 'success'));
+CREATE EXTENSION citext;
+CREATE TABLE member (
+  name citext NOT NULL UNIQUE CHECK (length(name) BETWEEN 2 AND 24 AND name ~ '^[a-zA-Z](_?[a-zA-Z0-9])+$'),
+  role citext NOT NULL CHECK (role = 'admin' OR role <> 'ADMIN' AND role !~ '\s'));
