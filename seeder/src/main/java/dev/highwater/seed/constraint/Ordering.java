@@ -50,6 +50,7 @@ final class Ordering {
       }
     }
     for (int i = 0; i < way.relations().size(); i++) {
+      way.relations().forEach(relation -> share(relation, domains));
       way.relations().forEach(relation -> makeRoom(relation, domains));
     }
     return new Conjunct(domains, List.of(), unread, way.weight());
@@ -116,6 +117,27 @@ final class Ordering {
       }
     }
     return false;
+  }
+
+  /// Of two columns that are equal each meets what the other must.
+  private void share(Relation relation, Map<String, ColumnDomain> domains) {
+    if (!relation.operator().equals("=")
+        || !(Scalars.bare(relation.left(), reader) instanceof Sql.Column(String one))
+        || !(Scalars.bare(relation.right(), reader) instanceof Sql.Column(String other))
+        || reader.family(one) != reader.family(other)) {
+      return;
+    }
+    share(one, other, relation.nullPasses(), domains);
+    share(other, one, relation.nullPasses(), domains);
+  }
+
+  private void share(
+      String from, String to, boolean nullPasses, Map<String, ColumnDomain> domains) {
+    ColumnDomain domain = domains.getOrDefault(from, ColumnDomain.ANY).alone();
+    boolean mayDiffer = nullPasses && domain.presence() == Presence.FORBIDDEN;
+    if (columns.containsKey(to) && !fixed.contains(to) && !links.contains(to) && !mayDiffer) {
+      domains.merge(to, domain, ColumnDomain::and);
+    }
   }
 
   /// Where a column that follows must not pass a limit, what it follows stays below that limit by

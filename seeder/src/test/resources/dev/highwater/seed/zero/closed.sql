@@ -25,6 +25,9 @@ CREATE TABLE call (
   effective text,
   status text NOT NULL CHECK (status IN ('success', 'failure')),
   logs jsonb NOT NULL,
+  CHECK ((target IS NULL) <> (created IS NULL)),
+  CHECK (kind <> 'create' OR created IS NOT NULL),
+  CHECK (created IS NULL OR created ~ '^0x[a-f0-9]{8}$'),
   version uuid NOT NULL CHECK (version = '00000000-0000-0000-0000-000000000000'),
   CHECK ((kind = 'create' AND effective = created) OR (kind = 'call' AND effective = target)),
   CHECK ((status = 'failure' AND logs = '[]') OR status = 'success'));
@@ -32,3 +35,8 @@ CREATE EXTENSION citext;
 CREATE TABLE member (
   name citext NOT NULL UNIQUE CHECK (length(name) BETWEEN 2 AND 24 AND name ~ '^[a-zA-Z](_?[a-zA-Z0-9])+$'),
   role citext NOT NULL CHECK (role = 'admin' OR role <> 'ADMIN' AND role !~ '\s'));
+CREATE TABLE block (hash varchar(10) PRIMARY KEY CHECK (hash ~ '^0x[a-f0-9]{8}$'), size int UNIQUE CHECK (size > 10));
+CREATE TABLE receipt (
+  block varchar(10) NOT NULL REFERENCES block CHECK (block ~ '^0x[a-f0-9]{8}$'),
+  parent varchar(10) REFERENCES block CHECK (parent <> block),
+  size int REFERENCES block (size) CHECK (size > 0 AND size < 100000));
