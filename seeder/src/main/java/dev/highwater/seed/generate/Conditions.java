@@ -74,6 +74,12 @@ final class Conditions {
     if (left.type().isNumber() && right.type().isNumber()) {
       return numbers(holds, left, right);
     }
+    if (left.term() instanceof Pick pick && right.constant()) {
+      return picked(holds, pick, Texts.of(right, scope));
+    }
+    if (right.term() instanceof Pick pick && left.constant()) {
+      return picked(order -> holds.test(-order), pick, Texts.of(left, scope));
+    }
     if (left.term() instanceof Term.OfText || right.term() instanceof Term.OfText) {
       return texts(holds, Texts.of(left, scope), Texts.of(right, scope));
     }
@@ -122,6 +128,21 @@ final class Conditions {
               long y = b.at(row);
               return x != NULL && y != NULL && holds.test(Long.compare(x, y)) ? 1 : 0;
             });
+  }
+
+  /// Against a text that is the same in every row.
+  private static Value picked(IntPredicate holds, Pick pick, Term.OfText constant) {
+    Utf8 other = new Utf8();
+    if (!constant.append(0, other)) {
+      return Value.of(Type.Plain.TRUTH, (Term.OfLong) row -> 0);
+    }
+    return Value.of(
+        Type.Plain.TRUTH,
+        pick.test(
+            text ->
+                holds.test(
+                    Arrays.compareUnsigned(
+                        text.bytes(), 0, text.length(), other.bytes(), 0, other.length()))));
   }
 
   private static Value texts(IntPredicate holds, Term.OfText a, Term.OfText b) {

@@ -18,7 +18,7 @@ final class Memo {
     return switch (term) {
       case Term.OfLong longs -> new Longs(longs);
       case Term.OfDouble doubles -> new Doubles(doubles);
-      case Pick pick -> pick;
+      case Pick pick -> pick.by(Choices::new);
       case Term.OfText texts -> new Texts(texts);
       case Term.OfUuid uuids -> uuids(uuids);
     };
@@ -33,6 +33,8 @@ final class Memo {
       doubles.passing = true;
     } else if (term instanceof Texts texts) {
       texts.passing = true;
+    } else if (term instanceof Pick pick && pick.choice() instanceof Choices choices) {
+      choices.passing = true;
     }
   }
 
@@ -137,6 +139,32 @@ final class Memo {
       values[slot] = value;
       present[slot] = there;
       rows[slot] = row;
+    }
+  }
+
+  private static final class Choices implements Branches.Choice {
+    private final Branches.Choice inner;
+    private final long[] rows = noRows();
+    private final int[] values = new int[SLOTS];
+    private boolean passing;
+
+    Choices(Branches.Choice inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public int of(long row) {
+      if (passing) {
+        return inner.of(row);
+      }
+      int slot = slot(row);
+      if (rows[slot] != row) {
+        int value = inner.of(row);
+        values[slot] = value;
+        rows[slot] = row;
+        return value;
+      }
+      return values[slot];
     }
   }
 

@@ -3,10 +3,11 @@ package dev.highwater.seed.generate;
 import dev.highwater.dataset.value.Utf8;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/// One of several texts that are the same in every row. To choose again is as quick as to remember,
-/// and what becomes of the value is done to each text once.
+/// One of several texts that are the same in every row: what becomes of the value is done to each
+/// text once, and to remember it is to remember which.
 final class Pick implements Term.OfText {
 
   private final Branches.Choice choice;
@@ -32,6 +33,22 @@ final class Pick implements Term.OfText {
   public boolean append(long row, Utf8 out) {
     out.append(texts[choice.of(row)]);
     return true;
+  }
+
+  /// The same texts by another choice.
+  Pick by(UnaryOperator<Branches.Choice> change) {
+    return new Pick(change.apply(choice), texts);
+  }
+
+  /// Which of them it is.
+  Branches.Choice choice() {
+    return choice;
+  }
+
+  /// Whether the text of a row is one for which something holds.
+  Term.OfLong test(Predicate<Utf8> holds) {
+    long[] truths = Arrays.stream(texts).mapToLong(text -> holds.test(text) ? 1 : 0).toArray();
+    return row -> truths[choice.of(row)];
   }
 
   /// The same choice of other texts.
