@@ -43,6 +43,7 @@ class ZeroConfigIT {
     "inheritance",
     "left",
     "names",
+    "partitions",
     "shop",
     "since18",
     "tenants",

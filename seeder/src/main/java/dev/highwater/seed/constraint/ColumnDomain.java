@@ -188,12 +188,6 @@ public record ColumnDomain(
         jsonTypes);
   }
 
-  /// What of it a foreign key can be made to meet: which other columns it must differ from. All
-  /// else is up to the keys of the table that it refers to.
-  public ColumnDomain ofLink() {
-    return rest(apart, List.of(), Span.ANY, Span.ANY, Span.ANY, List.of());
-  }
-
   /// Whether it says nothing that the column's definition does not.
   public boolean isAny() {
     return equals(ANY);

@@ -41,6 +41,12 @@ public final class Fitting {
     return new Fitting(column, domain).fit(formula);
   }
 
+  /// The fitted formula of a foreign key: it can be kept apart from values and other columns. All
+  /// else is up to the keys of the table that it refers to.
+  public static String fitLink(Column column, ColumnDomain domain, String formula) {
+    return new Fitting(column, domain).apart(formula);
+  }
+
   /// The formula by which different indexes become different values that the domain allows.
   ///
   /// @param index a formula that counts from 0

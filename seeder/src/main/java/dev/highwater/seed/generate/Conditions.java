@@ -93,7 +93,8 @@ final class Conditions {
       a = Coercion.midnight(a, offset);
     } else if (left.type() == Type.Plain.TIMESTAMP && right.type() == Type.Plain.DATE) {
       b = Coercion.midnight(b, offset);
-    } else if (!left.type().equals(right.type())) {
+    } else if (!left.type().equals(right.type())
+        && !(left.type() instanceof Type.Link link && link.isLike(right.type()))) {
       throw new CompileFailure(
           "a " + left.type().shown() + " cannot be compared with a " + right.type().shown(), "");
     }

@@ -42,6 +42,11 @@ sealed interface Type {
     Link(QualifiedName table) {
       this(table, null);
     }
+
+    /// Whether another type is of rows of the same table, whatever column they stand for.
+    boolean isLike(Type other) {
+      return other instanceof Link link && link.table.equals(table);
+    }
   }
 
   /// Several values held as one number in mixed radix, the first the most significant.

@@ -127,7 +127,7 @@ final class Unlike {
 
   /// A link to the same table is compared by its row, another value with the row's key.
   private static Avoided avoided(Value other, Type.Link link, TableScope scope) {
-    if (other.type().equals(link)) {
+    if (link.isLike(other.type())) {
       Term.OfLong rows = other.longs();
       return (row, target) -> rows.at(row) == target;
     }

@@ -142,7 +142,10 @@ final class Inference {
       return closed;
     }
     Choice natural = choose(column);
-    String fitted = Fitting.fit(column, link ? domain.ofLink() : domain, natural.formula());
+    String fitted =
+        link
+            ? Fitting.fitLink(column, domain, natural.formula())
+            : Fitting.fit(column, domain, natural.formula());
     return fitted.equals(natural.formula())
         ? natural
         : new Choice(fitted, natural.reason() + ", within what its CHECKs allow");

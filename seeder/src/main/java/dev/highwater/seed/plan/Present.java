@@ -1,27 +1,65 @@
 package dev.highwater.seed.plan;
 
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.ForeignKey;
+import dev.highwater.schema.catalog.Partition;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The tables of a catalogue, some of which hold rows that nobody makes: where their own foreign
-/// keys lead is settled, so they have none here.
+/// The tables of a catalogue as rows are made for them.
+///
+/// Some hold rows that nobody makes: where their own foreign keys lead is settled, so they have
+/// none here. Partitioned tables have the foreign keys that single partitions have for themselves,
+/// since any of their rows may come to lie there.
 final class Present {
 
   private Present() {}
 
   static Map<QualifiedName, Table> tables(Catalog catalog, Set<QualifiedName> kept) {
     Map<QualifiedName, Table> tables = new HashMap<>(catalog.tablesByName());
+    for (Table table : catalog.tables()) {
+      Partition partition = table.partition();
+      for (Partition above = partition; above != null && above.parent() != null; ) {
+        Table parent = tables.computeIfPresent(above.parent(), (_, found) -> with(found, table));
+        above = parent == null ? null : parent.partition();
+      }
+    }
     for (QualifiedName name : kept) {
-      tables.computeIfPresent(
-          name,
-          (_, table) ->
-              table.withPostData(table.keys(), List.of(), table.exclusions(), table.indexes()));
+      tables.computeIfPresent(name, (_, table) -> withForeignKeys(table, List.of()));
     }
     return tables;
+  }
+
+  /// The table with the foreign keys of a part of it, where it has none of the same columns.
+  private static Table with(Table table, Table part) {
+    List<ForeignKey> keys = new ArrayList<>(table.foreignKeys());
+    part.foreignKeys().stream()
+        .filter(own -> keys.stream().noneMatch(key -> key.columns().equals(own.columns())))
+        .map(own -> of(table.name(), own))
+        .forEach(keys::add);
+    return keys.size() == table.foreignKeys().size() ? table : withForeignKeys(table, keys);
+  }
+
+  private static ForeignKey of(QualifiedName table, ForeignKey key) {
+    return new ForeignKey(
+        key.name(),
+        table,
+        key.columns(),
+        key.referencedTable(),
+        key.referencedColumns(),
+        key.match(),
+        key.deferrable(),
+        key.initiallyDeferred(),
+        key.validated(),
+        key.definition());
+  }
+
+  private static Table withForeignKeys(Table table, List<ForeignKey> keys) {
+    return table.withPostData(table.keys(), keys, table.exclusions(), table.indexes());
   }
 }

@@ -40,3 +40,9 @@ CREATE TABLE receipt (
   block varchar(10) NOT NULL REFERENCES block CHECK (block ~ '^0x[a-f0-9]{8}$'),
   parent varchar(10) REFERENCES block CHECK (parent <> block),
   size int REFERENCES block (size) CHECK (size > 0 AND size < 100000));
+CREATE TABLE artist (
+  id int PRIMARY KEY,
+  gender int REFERENCES class,
+  type int REFERENCES class,
+  CHECK ((gender IS NULL AND type IN (2, 5, 6)) OR type NOT IN (2, 5, 6) OR type IS NULL),
+  CHECK (type <> 3 OR gender IS NULL));

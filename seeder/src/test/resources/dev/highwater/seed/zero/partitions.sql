@@ -26,3 +26,9 @@ CREATE TABLE version (id bigint NOT NULL, year int NOT NULL, note text) PARTITIO
 CREATE TABLE version_24 PARTITION OF version FOR VALUES FROM (2024) TO (2026);
 ALTER TABLE version_24 ADD PRIMARY KEY (id);
 CREATE UNIQUE INDEX version_24_note ON version_24 (note);
+-- Foreign keys of single partitions alone.
+CREATE TABLE debtor (id int PRIMARY KEY);
+CREATE TABLE fee (id int, debtor_id int NOT NULL, paid_on date NOT NULL) PARTITION BY RANGE (paid_on);
+CREATE TABLE fee_first PARTITION OF fee FOR VALUES FROM ('2024-01-01') TO ('2024-07-01');
+CREATE TABLE fee_second PARTITION OF fee FOR VALUES FROM ('2024-07-01') TO ('2025-01-01');
+ALTER TABLE fee_second ADD FOREIGN KEY (debtor_id) REFERENCES debtor;
