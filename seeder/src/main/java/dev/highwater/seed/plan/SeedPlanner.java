@@ -28,7 +28,7 @@ import java.util.Set;
 /// Plans a seeding: reads nothing but the spec and the catalogue, writes nothing.
 public final class SeedPlanner {
 
-  private static final int RANGE_BYTES = 4 << 20;
+  private static final int RANGE_BYTES = 16 << 20;
   private static final int MOST_RANGE_ROWS = 1 << 16;
 
   private final DatasetSpec spec;
