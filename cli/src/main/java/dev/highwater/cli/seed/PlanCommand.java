@@ -20,9 +20,9 @@ import picocli.CommandLine.Parameters;
     header = "Show what a seeding would do; writes nothing",
     description = {
       "Reads the spec and the database's catalogue and shows the rows and bytes of every table,"
-          + " which stay empty and why, and what is taken off the tables and put back; for one"
-          + " TABLE also how each column gets its values and what that was inferred from. Whatever"
-          + " would keep the seeding from succeeding is found here."
+          + " which stay empty and why, what is taken off the tables and put back, and about how"
+          + " long it takes; for one TABLE also how each column gets its values and what that was"
+          + " inferred from. Whatever would keep the seeding from succeeding is found here."
     })
 final class PlanCommand implements Callable<Integer> {
 

@@ -61,7 +61,7 @@ public final class RowLimits {
                 Set.of());
         plans.put(name, decisions.unique());
         for (ForeignKey key : table.foreignKeys()) {
-          if (!kept.containsKey(key.referencedTable())) {
+          if (key.columns().size() == 1 && !kept.containsKey(key.referencedTable())) {
             least =
                 Math.max(least, largest(decisions.constraints().domain(key.columns().getFirst())));
           }

@@ -90,11 +90,12 @@ final class NormalCurve {
     return high;
   }
 
-  /// `factor · p(x) / q(x)`. Both sums in one loop, since neither waits for the other.
+  /// `factor · p(x) / q(x)`, of polynomials of the same degree. Both sums in one loop, since
+  /// neither waits for the other.
   private static double ratio(double factor, double[] p, double[] q, double x) {
     double above = 0;
     double below = 0;
-    for (int i = 7; i >= 0; i--) {
+    for (int i = p.length - 1; i >= 0; i--) {
       above = above * x + p[i];
       below = below * x + q[i];
     }
