@@ -41,6 +41,10 @@ final class Distributions {
     Term.OfDouble sigma = call.floats(1);
     Sampler bell = standardNormal();
     long key = call.drawKey();
+    if (median instanceof Term.FixedDouble(double middle)
+        && sigma instanceof Term.FixedDouble(double spread)) {
+      return clamped(call, 0, row -> middle * StrictMath.exp(spread * bell.sampleDouble(key, row)));
+    }
     return clamped(
         call,
         0,
@@ -55,11 +59,19 @@ final class Distributions {
     Type type = Numbers.common(Numbers.common(low.type(), high.type()), call.value(central).type());
     Term.OfDouble from = Numbers.floats(low);
     Term.OfDouble to = Numbers.floats(high);
-    Term.OfDouble bounded = row -> Math.max(from.at(row), Math.min(to.at(row), draw.at(row)));
+    Term.OfDouble bounded = clamped(draw, from, to);
     if (type == Type.Plain.FLOAT) {
       return Value.of(type, bounded);
     }
     return Value.of(type, Numbers.scaled(Value.of(Type.Plain.FLOAT, bounded), type.scale()));
+  }
+
+  private static Term.OfDouble clamped(Term.OfDouble draw, Term.OfDouble from, Term.OfDouble to) {
+    if (from instanceof Term.FixedDouble(double least)
+        && to instanceof Term.FixedDouble(double most)) {
+      return row -> Math.max(least, Math.min(most, draw.at(row)));
+    }
+    return row -> Math.max(from.at(row), Math.min(to.at(row), draw.at(row)));
   }
 
   private static Value zipf(CallSite call) {

@@ -58,6 +58,13 @@ final class Draws {
   /// An even draw between two numbers, both ends possible; the lower where they are the wrong way
   /// round.
   static Term.OfLong between(long key, Term.OfLong from, Term.OfLong to) {
+    if (from instanceof Term.Fixed(long a)
+        && to instanceof Term.Fixed(long b)
+        && a != NULL
+        && b != NULL) {
+      long choices = b <= a ? 1 : b - a + 1;
+      return row -> a + Cell.below(Cell.draw(key, row, 0), choices);
+    }
     return row -> {
       long a = from.at(row);
       long b = to.at(row);
@@ -69,20 +76,23 @@ final class Draws {
   }
 
   private static Value chance(CallSite call) {
-    Term.OfDouble chance = call.expect(1, 1).floats(0);
-    long key = call.drawKey();
-    return Value.of(Type.Plain.TRUTH, (Term.OfLong) row -> happens(key, row, chance) ? 1 : 0);
+    Branches.Choice happens = chance(call.expect(1, 1), 1, 0);
+    return Value.of(Type.Plain.TRUTH, (Term.OfLong) happens::of);
   }
 
-  private static boolean happens(long key, long row, Term.OfDouble chance) {
-    return Cell.unit(Cell.draw(key, row, 0)) < chance.at(row);
+  /// One of two numbers, the first with the chance that the first argument gives.
+  private static Branches.Choice chance(CallSite call, int first, int second) {
+    Term.OfDouble chance = call.floats(0);
+    long key = call.drawKey();
+    if (chance instanceof Term.FixedDouble(double fixed)) {
+      return row -> Cell.unit(Cell.draw(key, row, 0)) < fixed ? first : second;
+    }
+    return row -> Cell.unit(Cell.draw(key, row, 0)) < chance.at(row) ? first : second;
   }
 
   private static Value maybe(CallSite call) {
-    Term.OfDouble chance = call.expect(2, 2).floats(0);
-    long key = call.drawKey();
-    return Branches.of(
-        List.of(call.value(1), Value.NULL), row -> happens(key, row, chance) ? 0 : 1, call.scope());
+    Branches.Choice happens = chance(call.expect(2, 2), 0, 1);
+    return Branches.of(List.of(call.value(1), Value.NULL), happens, call.scope());
   }
 
   private static Value weighted(CallSite call) {

@@ -87,8 +87,8 @@ final class ExpressionCompiler {
   /// What the language itself calls by a name, or null.
   private @Nullable Value word(String name) {
     return switch (name) {
-      case "row" -> Value.of(Type.Plain.WHOLE, (Term.OfLong) row -> row);
-      case "self" -> Links.to(scope.name(), row -> row);
+      case "row" -> Value.of(Type.Plain.WHOLE, new Term.Row(0));
+      case "self" -> Links.to(scope.name(), new Term.Row(0));
       case "as_of" -> {
         long micros = micros(scope.world().spec().asOf());
         yield Value.constant(Type.Plain.TIMESTAMP, (Term.OfLong) row -> micros);

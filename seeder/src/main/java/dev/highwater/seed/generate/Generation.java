@@ -95,7 +95,7 @@ public final class Generation {
     List<CompileFailure> found = new ArrayList<>();
     for (Column column : columns(table)) {
       try {
-        ColumnWriter.of(scope, table, column);
+        FieldWriters.of(ColumnWriter.value(scope, table, column), column, scope);
       } catch (CompileFailure failure) {
         found.add(failure);
       }
@@ -142,21 +142,24 @@ public final class Generation {
     @Override
     public RowWriter open() {
       TableScope scope = new Session(world).scope(definition.name());
-      ColumnWriter[] writers =
-          written.stream()
-              .map(column -> ColumnWriter.of(scope, definition, column))
-              .toArray(ColumnWriter[]::new);
-      Term.OfText[] texts =
-          form.isText()
-              ? written.stream()
-                  .map(column -> ColumnWriter.text(scope, definition, column))
-                  .toArray(Term.OfText[]::new)
-              : new Term.OfText[0];
+      List<Value> values =
+          written.stream().map(column -> ColumnWriter.value(scope, definition, column)).toList();
       if (!form.isText()) {
         // A row of text is asked for twice: for its line and for its digest.
         scope.compiled();
       }
-      return new TableRows(writers, texts);
+      List<TableRows.Field> fields = new ArrayList<>();
+      List<Term.OfText> texts = new ArrayList<>();
+      for (int i = 0; i < values.size(); i++) {
+        Column column = written.get(i);
+        Value value = Memo.settled(values.get(i));
+        fields.add(
+            new TableRows.Field(definition.name(), column, FieldWriters.of(value, column, scope)));
+        if (form.isText()) {
+          texts.add(ColumnText.of(value, column, scope));
+        }
+      }
+      return new TableRows(fields, texts);
     }
   }
 }

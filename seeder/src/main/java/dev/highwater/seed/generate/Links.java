@@ -25,6 +25,12 @@ final class Links {
 
   private static Term follow(Term.OfLong link, Term term) {
     return switch (term) {
+      case Term.Row(long distance) ->
+          (Term.OfLong)
+              row -> {
+                long target = link.at(row);
+                return target == NULL ? NULL : target + distance;
+              };
       case Term.OfLong longs ->
           (Term.OfLong)
               row -> {

@@ -16,6 +16,10 @@ final class Memo {
 
   static Term of(Term term) {
     return switch (term) {
+      case Term.Row row -> row;
+      case Term.Fixed fixed -> fixed;
+      case Term.FixedDouble fixed -> fixed;
+      case Term.FixedText fixed -> fixed;
       case Term.OfLong longs -> new Longs(longs);
       case Term.OfDouble doubles -> new Doubles(doubles);
       case Pick pick -> pick.by(Choices::new);
@@ -36,6 +40,25 @@ final class Memo {
     } else if (term instanceof Pick pick && pick.choice() instanceof Choices choices) {
       choices.passing = true;
     }
+  }
+
+  /// The value without a memory that nobody asks.
+  static Value settled(Value value) {
+    return new Value(value.type(), settled(value.term()), value.constant());
+  }
+
+  private static Term settled(Term term) {
+    return switch (term) {
+      case Longs longs when longs.passing -> longs.inner;
+      case Doubles doubles when doubles.passing -> doubles.inner;
+      case Texts texts when texts.passing -> texts.inner;
+      case Pick pick -> pick.by(Memo::settled);
+      default -> term;
+    };
+  }
+
+  private static Branches.Choice settled(Branches.Choice choice) {
+    return choice instanceof Choices choices && choices.passing ? choices.inner : choice;
   }
 
   private static int slot(long row) {

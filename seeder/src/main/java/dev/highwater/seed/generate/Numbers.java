@@ -33,6 +33,10 @@ final class Numbers {
 
   /// As whole numbers; fractions are cut towards minus infinity.
   static Term.OfLong whole(Value value) {
+    return (Term.OfLong) settled(cut(value), value);
+  }
+
+  private static Term.OfLong cut(Value value) {
     require(value, "this place");
     if (value.term() instanceof Term.OfDouble doubles) {
       return row -> {
@@ -54,6 +58,10 @@ final class Numbers {
 
   /// As decimals of a scale; what does not fit is rounded half away from zero.
   static Term.OfLong scaled(Value value, int scale) {
+    return (Term.OfLong) settled(rounded(value, scale), value);
+  }
+
+  private static Term.OfLong rounded(Value value, int scale) {
     require(value, "this place");
     if (value.term() instanceof Term.OfDouble doubles) {
       double power = POWERS[scale];
@@ -94,10 +102,19 @@ final class Numbers {
     }
     Term.OfLong longs = value.longs();
     double power = POWERS[value.type().scale()];
-    return row -> {
-      long number = longs.at(row);
-      return number == NULL ? Double.NaN : number / power;
-    };
+    return (Term.OfDouble)
+        settled(
+            (Term.OfDouble)
+                row -> {
+                  long number = longs.at(row);
+                  return number == NULL ? Double.NaN : number / power;
+                },
+            value);
+  }
+
+  /// What was made of a constant is one.
+  private static Term settled(Term made, Value of) {
+    return of.constant() ? Value.constant(of.type(), made).term() : made;
   }
 
   /// A number that must be the same in every row.
@@ -157,6 +174,9 @@ final class Numbers {
   }
 
   static Term.OfLong integral(String operator, Term.OfLong a, Term.OfLong b) {
+    if (b instanceof Term.Fixed(long number) && number != NULL && !operator.equals("*")) {
+      return plus(a, operator.equals("-") ? -number : number);
+    }
     return switch (operator) {
       case "+" ->
           row -> {
@@ -176,6 +196,16 @@ final class Numbers {
             long right = b.at(row);
             return left == NULL || right == NULL ? NULL : left * right;
           };
+    };
+  }
+
+  private static Term.OfLong plus(Term.OfLong a, long number) {
+    if (a instanceof Term.Row(long distance)) {
+      return new Term.Row(distance + number);
+    }
+    return row -> {
+      long left = a.at(row);
+      return left == NULL ? NULL : left + number;
     };
   }
 

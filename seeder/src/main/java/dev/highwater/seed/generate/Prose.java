@@ -50,13 +50,12 @@ final class Prose {
     Term.OfLong low = call.expect(2, 2).whole(0);
     Term.OfLong high = call.whole(1);
     long key = call.drawKey();
+    Term.OfLong count = Draws.between(key, low, high);
     return Value.of(
         Type.Plain.TEXT,
         (Term.OfText)
             (row, out) -> {
-              long from = low.at(row);
-              long wanted = from + Cell.below(Cell.draw(key, row, 0), high.at(row) - from + 1);
-              appendSeries(pool, key, row, 1, wanted, out);
+              appendSeries(pool, key, row, 1, count.at(row), out);
               return true;
             });
   }
@@ -76,12 +75,12 @@ final class Prose {
     Term.OfLong low = call.expect(2, 2).whole(0);
     Term.OfLong high = call.whole(1);
     long key = call.drawKey();
+    Term.OfLong count = Draws.between(key, low, high);
     return Value.of(
         Type.Plain.TEXT,
         (Term.OfText)
             (row, out) -> {
-              long from = low.at(row);
-              long wanted = from + Cell.below(Cell.draw(key, row, 0), high.at(row) - from + 1);
+              long wanted = count.at(row);
               for (int i = 0; i < wanted; i++) {
                 if (i > 0) {
                   out.append("\n\n");

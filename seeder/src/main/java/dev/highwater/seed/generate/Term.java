@@ -14,6 +14,30 @@ sealed interface Term {
     long at(long row);
   }
 
+  /// The row itself, or one so far from it.
+  record Row(long distance) implements OfLong {
+    @Override
+    public long at(long row) {
+      return row + distance;
+    }
+  }
+
+  /// The same in every row. Who meets one among its operands may take the number instead.
+  record Fixed(long number) implements OfLong {
+    @Override
+    public long at(long row) {
+      return number;
+    }
+  }
+
+  /// The same float in every row.
+  record FixedDouble(double number) implements OfDouble {
+    @Override
+    public double at(long row) {
+      return number;
+    }
+  }
+
   /// Floats; NaN stands for null.
   non-sealed interface OfDouble extends Term {
     double at(long row);
@@ -23,6 +47,15 @@ sealed interface Term {
   non-sealed interface OfText extends Term {
     /// Appends the text of a row; false, and nothing appended, for null.
     boolean append(long row, Utf8 out);
+  }
+
+  /// The same text in every row, never null; not to be changed any more.
+  record FixedText(Utf8 text) implements OfText {
+    @Override
+    public boolean append(long row, Utf8 out) {
+      out.append(text);
+      return true;
+    }
   }
 
   /// UUIDs by their halves; both 0 stand for null.

@@ -9,6 +9,9 @@ final class Texts {
 
   private static final int JSON_FLOAT_DIGITS = 4;
 
+  private static final Utf8 FALSE = new Utf8().append("false");
+  private static final Utf8 TRUE = new Utf8().append("true");
+
   private Texts() {}
 
   static Value constant(String text) {
@@ -21,10 +24,7 @@ final class Texts {
 
   /// @param text not to be changed any more
   static Term.OfText literal(Utf8 text) {
-    return (row, out) -> {
-      out.append(text);
-      return true;
-    };
+    return new Term.FixedText(text);
   }
 
   /// A text that must be the same in every row.
@@ -44,7 +44,7 @@ final class Texts {
       case Type.Plain.NULL -> (row, out) -> false;
       case Type.Plain.WHOLE -> longs(value, (number, out) -> out.append(number));
       case Type.Plain.TRUTH ->
-          longs(value, (number, out) -> out.append(number == 0 ? "false" : "true"));
+          longs(value, (number, out) -> out.append(number == 0 ? FALSE : TRUE));
       case Type.Plain.DATE -> longs(value, (number, out) -> out.appendDate(number));
       case Type.Plain.TIME -> longs(value, (number, out) -> out.appendTime(number));
       case Type.Plain.TIMESTAMP ->
@@ -111,6 +111,9 @@ final class Texts {
     if (text instanceof Pick pick) {
       return pick.map(Texts::jsonString);
     }
+    if (text instanceof Term.FixedText fixed) {
+      return new Term.FixedText(jsonString(fixed.text()));
+    }
     return (row, out) -> {
       int before = out.length();
       out.append((byte) '"');
@@ -129,15 +132,19 @@ final class Texts {
     return new Utf8().appendJsonString(text.bytes(), 0, text.length());
   }
 
+  private static Utf8 cut(Utf8 whole, int characters) {
+    Utf8 cut = new Utf8().append(whole);
+    cut.limit(0, characters);
+    return cut;
+  }
+
   /// Text cut to so many characters.
   static Term.OfText limited(Term.OfText text, int characters) {
     if (text instanceof Pick pick) {
-      return pick.map(
-          whole -> {
-            Utf8 cut = new Utf8().append(whole);
-            cut.limit(0, characters);
-            return cut;
-          });
+      return pick.map(whole -> cut(whole, characters));
+    }
+    if (text instanceof Term.FixedText fixed) {
+      return new Term.FixedText(cut(fixed.text(), characters));
     }
     return (row, out) -> {
       int start = out.length();
