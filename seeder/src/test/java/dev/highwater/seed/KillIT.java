@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KillIT {
 
@@ -105,6 +106,31 @@ class KillIT {
     assertThat(tables()).isEqualTo(before);
     assertThat(database.column("SELECT count(*) FROM note")).containsExactly("0");
     assertThat(seeder().repair().restored()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void keysAreMadeOfIndexesThatWereBuiltForThem(boolean repairedFirst)
+      throws IOException, InterruptedException, SQLException {
+    List<Table> before = tables();
+    Killed.seeding(database.settings(), directory, PERSONS, "phase", "LOAD");
+    List<String> halves =
+        database.column(
+            "SELECT create_sql FROM highwater.restore WHERE kind = 'KEY' AND finish_sql IS NOT NULL"
+                + " AND restored_at IS NULL");
+    assertThat(halves).isNotEmpty();
+    halves.forEach(database::execute);
+    assertThat(seeder().catalog().tables()).isEqualTo(before);
+
+    if (repairedFirst) {
+      assertThat(seeder().repair().whole()).isTrue();
+    }
+    assertThat(digests(seeder().run(Both.plan(PERSONS), Both.sources(PERSONS))))
+        .isEqualTo(EXPECTED);
+
+    assertThat(tables()).isEqualTo(before);
+    assertThat(database.column("SELECT count(*) FROM highwater.restore WHERE restored_at IS NULL"))
+        .containsExactly("0");
   }
 
   @Test

@@ -40,14 +40,14 @@ final class ForeignKeyDdl {
               + " IS "
               + Literal.of(comment);
     }
-    @Nullable String validate = later ? alter + " VALIDATE CONSTRAINT " + quote(key.name()) : null;
+    @Nullable String finish = later ? alter + " VALIDATE CONSTRAINT " + quote(key.name()) : null;
     return new PostDataItem(
         PostDataItem.Kind.FOREIGN_KEY,
         table.name(),
         key.name(),
         alter + " DROP CONSTRAINT " + quote(key.name()),
         create,
-        validate,
+        finish,
         Width.ENTRY + key.columns().stream().mapToLong(name -> Width.of(table, name)).sum());
   }
 }

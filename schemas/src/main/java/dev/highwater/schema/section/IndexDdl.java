@@ -66,27 +66,50 @@ record IndexDdl(Table table, Index index) {
       statements.add("SET LOCAL default_tablespace = " + Literal.of(tablespace));
     }
     String constraint = index.constraint();
-    if (constraint == null) {
-      statements.add(index.definition());
-    } else {
-      addConstraint(statements, constraint);
-    }
+    boolean built = constraint == null || fromIndex();
+    statements.add(built ? index.definition() : addSql(constraint) + definition(constraint));
     if (tablespace != null) {
       statements.add("SET LOCAL default_tablespace TO DEFAULT");
     }
-    if (table.kind() != Table.Kind.PARTITIONED) {
-      attachSql().ifPresent(statements::add);
+    if (!isKeyInTwoSteps()) {
+      if (constraint != null) {
+        addConstraint(statements, constraint);
+      }
+      if (table.kind() != Table.Kind.PARTITIONED) {
+        attachSql().ifPresent(statements::add);
+      }
+      addMarks(statements);
     }
-    addMarks(statements);
     return String.join(";\n", statements);
   }
 
+  /// A key of a table that is no partition locks it whole only once its index is there, so that the
+  /// other indexes can be built meanwhile.
+  ///
   /// An index of a partitioned table that is a partition itself is attached when its own parts are
   /// there: PostgreSQL would otherwise look upwards each time one of them is attached, and two
   /// sessions that do so at once may both miss what the other has done, and leave the topmost index
   /// invalid for ever.
   private @Nullable String finishSql() {
+    String constraint = index.constraint();
+    if (constraint != null && isKeyInTwoSteps()) {
+      List<String> statements = new ArrayList<>();
+      addConstraint(statements, constraint);
+      addMarks(statements);
+      return String.join(";\n", statements);
+    }
     return table.kind() == Table.Kind.PARTITIONED ? attachSql().orElse(null) : null;
+  }
+
+  /// Whether the constraint takes an index that was built before it.
+  private boolean fromIndex() {
+    return key().isPresent()
+        && index.method().equals("btree")
+        && table.kind() != Table.Kind.PARTITIONED;
+  }
+
+  private boolean isKeyInTwoSteps() {
+    return fromIndex() && index.parent() == null;
   }
 
   private Optional<String> attachSql() {
@@ -96,22 +119,20 @@ record IndexDdl(Table table, Index index) {
                 "ALTER INDEX " + parent.quoted() + " ATTACH PARTITION " + index.name().quoted());
   }
 
+  private String addSql(String constraint) {
+    return "ALTER TABLE ONLY " + table.name().quoted() + " ADD CONSTRAINT " + quote(constraint) + " ";
+  }
+
+  /// What is left to do for a constraint, if its own statement or its index came before.
   private void addConstraint(List<String> statements, String constraint) {
-    String only = "ALTER TABLE ONLY " + table.name().quoted() + " ADD CONSTRAINT ";
     Optional<Key> key = key();
-    boolean fromIndex =
-        key.isPresent() && index.method().equals("btree") && table.kind() != Table.Kind.PARTITIONED;
-    if (fromIndex) {
-      statements.add(index.definition());
+    if (fromIndex()) {
       statements.add(
-          only
-              + quote(constraint)
-              + (index.primary() ? " PRIMARY KEY" : " UNIQUE")
+          addSql(constraint)
+              + (index.primary() ? "PRIMARY KEY" : "UNIQUE")
               + " USING INDEX "
               + quote(index.name().name())
-              + timing(key.get()));
-    } else {
-      statements.add(only + quote(constraint) + " " + definition(constraint));
+              + key.map(IndexDdl::timing).orElse(""));
     }
     key.map(Key::comment)
         .or(() -> exclusion().map(Exclusion::comment))

@@ -5,6 +5,7 @@ import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.catalog.Term;
 
 /// How many bytes a key takes in an index, roughly: good enough to tell heavy builds from light.
+/// Texts count several times, for they are compared by the rules of a language.
 final class Width {
 
   /// Header and line pointer of an index entry.
@@ -12,6 +13,7 @@ final class Width {
 
   private static final long UNKNOWN = 16;
   private static final long LONG_TEXT = 32;
+  private static final long TEXT_TIMES = 4;
 
   private Width() {}
 
@@ -40,8 +42,11 @@ final class Width {
       case "int8", "float8", "timestamp", "timestamptz", "time" -> 8;
       case "uuid" -> 16;
       case "varchar", "bpchar" ->
-          type.maximumLength() < 0 ? LONG_TEXT : Math.clamp(type.maximumLength() / 2, 1, LONG_TEXT);
-      case "text" -> LONG_TEXT;
+          TEXT_TIMES
+              * (type.maximumLength() < 0
+                  ? LONG_TEXT
+                  : Math.clamp(type.maximumLength() / 2, 1, LONG_TEXT));
+      case "text", "citext" -> TEXT_TIMES * LONG_TEXT;
       default -> UNKNOWN;
     };
   }

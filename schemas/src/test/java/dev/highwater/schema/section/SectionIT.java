@@ -125,7 +125,7 @@ class SectionIT {
     run(database, items.stream().map(PostDataItem::createSql).toList());
     run(
         database,
-        items.reversed().stream().map(PostDataItem::validateSql).filter(Objects::nonNull).toList());
+        items.reversed().stream().map(PostDataItem::finishSql).filter(Objects::nonNull).toList());
   }
 
   private static List<String> raw(TestDatabase database) {

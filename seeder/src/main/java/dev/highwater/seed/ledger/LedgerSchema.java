@@ -15,7 +15,7 @@ import java.sql.Statement;
 /// own; a target may be at any of them.
 public final class LedgerSchema {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /// A row where there is a ledger. The catalogue may be asked by anybody; `to_regclass` fails
   /// where the schema is closed.

@@ -28,9 +28,9 @@ public final class RestoreLedger {
         connection.prepareStatement(
             """
             INSERT INTO highwater.restore
-              (kind, table_schema, table_name, name, drop_sql, create_sql, validate_sql,
-               catalog_entry)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+              (kind, table_schema, table_name, name, drop_sql, create_sql, finish_sql,
+               weight, catalog_entry)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             ON CONFLICT (table_schema, table_name, kind, name) WHERE restored_at IS NULL
             DO NOTHING""")) {
       for (StoredItem item : items) {
@@ -40,8 +40,9 @@ public final class RestoreLedger {
         statement.setString(4, item.name());
         statement.setString(5, item.dropSql());
         statement.setString(6, item.createSql());
-        statement.setString(7, item.validateSql());
-        statement.setString(8, item.catalogEntry());
+        statement.setString(7, item.finishSql());
+        statement.setLong(8, item.weight());
+        statement.setString(9, item.catalogEntry());
         statement.addBatch();
       }
       statement.executeBatch();
@@ -109,7 +110,7 @@ public final class RestoreLedger {
         ResultSet row =
             statement.executeQuery(
                 "SELECT item, kind, table_schema, table_name, name, drop_sql, create_sql,"
-                    + " validate_sql, catalog_entry::text"
+                    + " finish_sql, weight, catalog_entry::text"
                     + " FROM highwater.restore WHERE "
                     + condition
                     + " ORDER BY item")) {
@@ -124,7 +125,8 @@ public final class RestoreLedger {
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),
-                row.getString(9)));
+                row.getLong(9),
+                row.getString(10)));
       }
       return items;
     }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param id its line in the ledger
 /// @param dropSql a statement, or [#WITH_PARENT]
 /// @param createSql one or more statements for one transaction
-/// @param validateSql what has the rows checked that `createSql` did not look at, else null
+/// @param finishSql what is left to be done after `createSql`'s transaction, else null: having rows
+///   checked, making an index a key, attaching it to its parent's
+/// @param weight bytes a row that putting it back moves, roughly
 /// @param catalogEntry what the catalogue said of it, as JSON, else null
 public record StoredItem(
     long id,
@@ -17,7 +19,8 @@ public record StoredItem(
     String name,
     String dropSql,
     String createSql,
-    @Nullable String validateSql,
+    @Nullable String finishSql,
+    long weight,
     @Nullable String catalogEntry) {
 
   /// What drops an index of a partition that belongs to an index of the partitioned table: dropping

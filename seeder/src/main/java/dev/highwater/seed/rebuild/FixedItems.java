@@ -5,6 +5,9 @@ import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.ledger.LedgerSchema;
+import dev.highwater.seed.ledger.RestoreLedger;
+import dev.highwater.seed.ledger.StoredItem;
 import dev.highwater.seed.target.SqlResource;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What must stay on the tables whatever it costs.
 ///
@@ -29,7 +33,21 @@ record FixedItems(Set<OfTable> indexes, Set<OfTable> foreignKeys, boolean trigge
   }
 
   static FixedItems read(Connection connection) throws SQLException {
-    return new FixedItems(names(connection, INDEXES), names(connection, FOREIGN_KEYS), true);
+    Set<OfTable> indexes = names(connection, INDEXES);
+    indexes.addAll(halfWayBack(connection));
+    return new FixedItems(indexes, names(connection, FOREIGN_KEYS), true);
+  }
+
+  /// Indexes that were built for a key by a run that was killed before they were made the key: the
+  /// key is in the ledger already.
+  private static Set<OfTable> halfWayBack(Connection connection) throws SQLException {
+    if (!LedgerSchema.present(connection)) {
+      return Set.of();
+    }
+    return RestoreLedger.dropped(connection).stream()
+        .filter(item -> item.kind() == StoredItem.Kind.KEY)
+        .map(item -> new OfTable(item.table(), item.name()))
+        .collect(Collectors.toSet());
   }
 
   /// Everything: for a database that lets nobody alter its tables.

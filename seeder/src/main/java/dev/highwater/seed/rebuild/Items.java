@@ -76,6 +76,7 @@ final class Items {
         alter + "DISABLE TRIGGER " + name,
         alter + enable + " TRIGGER " + name,
         null,
+        1,
         CatalogEntry.of(trigger).json());
   }
 
@@ -112,7 +113,8 @@ final class Items {
         named.name(),
         drop == null ? StoredItem.WITH_PARENT : drop,
         item.createSql(),
-        item.validateSql(),
+        item.finishSql(),
+        item.estimatedWeight(),
         entry.json());
   }
 

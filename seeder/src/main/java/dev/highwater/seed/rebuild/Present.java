@@ -47,6 +47,11 @@ final class Present {
     return find(item) != null;
   }
 
+  /// Whether the index is there that a key is to be made of, or that of an item that is whole.
+  boolean built(StoredItem item) {
+    return Boolean.TRUE.equals(things.get(new Thing(true, item.table(), item.name())));
+  }
+
   private @Nullable Boolean find(StoredItem item) {
     return switch (item.kind()) {
       case KEY, FOREIGN_KEY -> things.get(new Thing(false, item.table(), item.name()));

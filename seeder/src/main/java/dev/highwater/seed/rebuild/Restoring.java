@@ -18,11 +18,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /// Puts back all that the ledger says is missing: keys and indexes, then foreign keys, then
 /// triggers. Can be interrupted and begun again at any point.
+///
+/// The indexes of a table are built side by side, those of its keys too; when all are there, keys
+/// are made of theirs, for which the table is locked whole, a moment long.
 ///
 /// The keys and indexes of partitioned tables come first, on the parent alone and not valid; each
 /// partition then builds its own and attaches it, and with the last of them the parent's is valid.
@@ -74,7 +76,7 @@ public final class Restoring {
       List<StoredItem> there = new ArrayList<>();
       for (StoredItem item : RestoreLedger.dropped(connection)) {
         boolean neverChecked =
-            item.kind() == StoredItem.Kind.FOREIGN_KEY && item.validateSql() == null;
+            item.kind() == StoredItem.Kind.FOREIGN_KEY && item.finishSql() == null;
         boolean ready = present.whole(item) || (present.there(item) && neverChecked);
         if (ready && !partitioned.contains(item.table())) {
           there.add(item);
@@ -93,7 +95,7 @@ public final class Restoring {
     List<StoredItem> parents = new ArrayList<>();
     keys.removeIf(item -> partitioned.contains(item.table()) && parents.add(item));
     List<Refused> refused = new ArrayList<>(workers.runUnmarked(missing(parents, present)));
-    refused.addAll(workers.run(buildTasks(keys), keys.size()));
+    refused.addAll(workers.run(buildTasks(keys, present), keys.size()));
     if (!parents.isEmpty()) {
       refused.addAll(finish(parents, refused));
     }
@@ -110,9 +112,8 @@ public final class Restoring {
     List<Refused> invalid = new ArrayList<>();
     List<Task> attach = new ArrayList<>();
     for (StoredItem parent : parents.reversed()) {
-      String sql = parent.validateSql();
-      if (sql != null) {
-        attach.add(new Task(parent.table(), List.of(parent), List.of(sql), true, 0));
+      if (parent.finishSql() != null) {
+        attach.add(Task.single(Step.finish(parent, false)));
       }
     }
     refused.addAll(workers.runUnmarked(attach));
@@ -133,7 +134,7 @@ public final class Restoring {
   private static List<Task> missing(List<StoredItem> items, Present present) {
     return items.stream()
         .filter(item -> !present.there(item))
-        .map(item -> new Task(item.table(), List.of(item), List.of(item.createSql()), true, 0))
+        .map(item -> Task.single(Step.create(item)))
         .toList();
   }
 
@@ -150,27 +151,56 @@ public final class Restoring {
     }
   }
 
-  private List<Task> buildTasks(List<StoredItem> items) {
+  private List<Task> buildTasks(List<StoredItem> items, Present present) {
     List<Task> tasks = new ArrayList<>();
-    Map<QualifiedName, List<StoredItem>> small = new LinkedHashMap<>();
+    Map<QualifiedName, List<StoredItem>> byTable = new LinkedHashMap<>();
     for (StoredItem item : items) {
-      long size = bytes.getOrDefault(item.table(), 0L);
-      if (size < SMALL_BYTES) {
-        small.computeIfAbsent(item.table(), table -> new ArrayList<>()).add(item);
-      } else {
-        boolean key = item.kind() == StoredItem.Kind.KEY;
-        tasks.add(new Task(item.table(), List.of(item), List.of(item.createSql()), key, size));
+      byTable.computeIfAbsent(item.table(), table -> new ArrayList<>()).add(item);
+    }
+    byTable.forEach(
+        (table, of) -> {
+          long size = bytes.getOrDefault(table, 0L);
+          if (size < SMALL_BYTES) {
+            tasks.add(Task.exclusive(table, smallSteps(of, present), size));
+          } else {
+            tasks.addAll(largeTasks(table, of, present, size));
+          }
+        });
+    return tasks;
+  }
+
+  private static List<Step> smallSteps(List<StoredItem> items, Present present) {
+    List<Step> steps = new ArrayList<>();
+    for (StoredItem item : items) {
+      boolean built = present.built(item);
+      if (!built) {
+        steps.add(Step.create(item));
+      }
+      if (item.finishSql() != null) {
+        steps.add(Step.finish(item, built));
       }
     }
-    small.forEach(
-        (table, of) ->
-            tasks.add(
-                new Task(
-                    table,
-                    of,
-                    of.stream().map(StoredItem::createSql).toList(),
-                    true,
-                    bytes.getOrDefault(table, 0L))));
+    return steps;
+  }
+
+  private static List<Task> largeTasks(
+      QualifiedName table, List<StoredItem> items, Present present, long size) {
+    List<Task> tasks = new ArrayList<>();
+    List<Step> finishing = new ArrayList<>();
+    for (StoredItem item : items) {
+      boolean built = present.built(item);
+      boolean locking = item.kind() == StoredItem.Kind.KEY && item.finishSql() == null;
+      if (!built) {
+        double cost = (double) size * item.weight();
+        tasks.add(new Task(table, List.of(Step.create(item)), locking, false, cost));
+      }
+      if (item.finishSql() != null) {
+        finishing.add(Step.finish(item, built));
+      }
+    }
+    if (!finishing.isEmpty()) {
+      tasks.add(new Task(table, finishing, true, true, size));
+    }
     return tasks;
   }
 
@@ -179,8 +209,8 @@ public final class Restoring {
       List<StoredItem> items, Present present, List<Refused> refused)
       throws SQLException, InterruptedException {
     List<StoredItem> added = new ArrayList<>(items);
-    List<StoredItem> later = items.stream().filter(item -> item.validateSql() != null).toList();
-    List<StoredItem> atOnce = items.stream().filter(item -> item.validateSql() == null).toList();
+    List<StoredItem> later = items.stream().filter(item -> item.finishSql() != null).toList();
+    List<StoredItem> atOnce = items.stream().filter(item -> item.finishSql() == null).toList();
     List<Refused> failed = new ArrayList<>(workers.runUnmarked(missing(later, present)));
     failed.addAll(workers.runInOrder(missing(atOnce, present)));
     for (Refused item : failed) {
@@ -199,18 +229,16 @@ public final class Restoring {
     byTable.forEach(
         (table, of) ->
             tasks.add(
-                new Task(
+                Task.exclusive(
                     table,
-                    of,
-                    of.stream().map(StoredItem::validateSql).filter(Objects::nonNull).toList(),
-                    true,
+                    of.stream().map(item -> Step.finish(item, true)).toList(),
                     bytes.getOrDefault(table, 0L))));
     return tasks;
   }
 
   private static List<Task> triggerTasks(List<StoredItem> items) {
     return items.stream()
-        .map(item -> new Task(item.table(), List.of(item), List.of(item.createSql()), true, 0))
+        .map(item -> Task.single(Step.create(item)))
         .toList();
   }
 }

@@ -9,8 +9,10 @@ import dev.highwater.seed.target.Sessions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -38,8 +40,8 @@ final class Workers {
     this.progress = progress;
   }
 
-  /// Runs all tasks and marks their items restored. What one task cannot do does not keep the
-  /// others from being done.
+  /// Runs all tasks and marks restored what is back with them. What one task cannot do does not keep
+  /// the others from being done, but for those that would go on with the same item.
   ///
   /// @param of how many items this phase has
   List<Refused> run(List<Task> tasks, int of) throws SQLException, InterruptedException {
@@ -53,13 +55,17 @@ final class Workers {
             for (Optional<Task> next = queue.take(); next.isPresent(); next = queue.take()) {
               Task task = next.get();
               try {
-                refused.addAll(work(session, task));
+                refused.addAll(work(session, task.without(item -> isAmong(item, refused))));
               } finally {
                 queue.done(task);
               }
-              for (StoredItem item : task.items()) {
-                progress.restored(
-                    item.kind().words() + " " + item.name(), done.incrementAndGet(), of);
+              for (Step step : task.steps()) {
+                if (step.first()) {
+                  progress.restored(
+                      step.item().kind().words() + " " + step.item().name(),
+                      done.incrementAndGet(),
+                      of);
+                }
               }
             }
           }
@@ -91,7 +97,7 @@ final class Workers {
           session.connection().commit();
         } catch (SQLException failed) {
           rollback(session, failed);
-          task.items().forEach(item -> refused.add(new Refused(item, reason(failed))));
+          task.steps().forEach(step -> refused.add(new Refused(step.item(), reason(failed))));
         }
       }
       return refused;
@@ -135,25 +141,28 @@ final class Workers {
     if (failed == null) {
       return List.of();
     }
-    if (task.items().size() == 1) {
-      return List.of(new Refused(task.items().getFirst(), reason(failed)));
+    Set<StoredItem> items = new LinkedHashSet<>();
+    task.steps().forEach(step -> items.add(step.item()));
+    if (items.size() == 1) {
+      return List.of(new Refused(items.iterator().next(), reason(failed)));
     }
     List<Refused> refused = new ArrayList<>();
-    for (StoredItem item : task.items()) {
-      // A foreign key is there already, and is only checked here.
-      String statement =
-          item.kind() == StoredItem.Kind.FOREIGN_KEY ? item.validateSql() : item.createSql();
-      List<String> statements = statement == null ? List.of() : List.of(statement);
-      refused.addAll(
-          work(session, new Task(task.table(), List.of(item), statements, true, task.bytes())));
+    for (StoredItem item : items) {
+      refused.addAll(work(session, task.only(item)));
     }
     return refused;
+  }
+
+  private static boolean isAmong(StoredItem item, List<Refused> refused) {
+    synchronized (refused) {
+      return refused.stream().anyMatch(one -> one.item().equals(item));
+    }
   }
 
   private @Nullable SQLException attempt(Session session, Task task) throws SQLException {
     try {
       execute(session, task.statements());
-      RestoreLedger.markRestored(session.connection(), task.items());
+      RestoreLedger.markRestored(session.connection(), task.completed());
       session.connection().commit();
       return null;
     } catch (SQLException failed) {

@@ -11,7 +11,8 @@ import java.util.logging.LogManager;
 
 /// Rows a second of seeding, and its time relative to `psql \copy` of the very same rows, to a
 /// replay of rows encoded beforehand, to JDBC batches, and of the whole way with keys against
-/// loading with the keys in place.
+/// loading with the keys in place: by `\copy`, which is what people do, and by that replay, which
+/// nobody has.
 ///
 /// Arguments: work directory, rows, rounds, streams.
 final class SeedBench {
@@ -52,7 +53,7 @@ final class SeedBench {
       TextFile file = TextFile.of(arena.database(), "entry", path);
       Replay replay = Replay.of(source(planning), arena.streams());
       report(bare(planning, file, replay).medians(rounds, System.err::println), file);
-      whole(replay);
+      whole(file, replay);
     } finally {
       Files.deleteIfExists(path);
     }
@@ -107,7 +108,7 @@ final class SeedBench {
     say(
         String.format(
             Locale.ROOT,
-            "%-44s %,10.0f rows/s",
+            "%-48s %,10.0f rows/s",
             "seed, generation included",
             arena.rows() / medians.of("seed")));
     ratio("seed : psql \\copy of a ready text file", medians.ratio("seed", "psql"), 0.42);
@@ -115,7 +116,7 @@ final class SeedBench {
     ratio("seed : JDBC batches, rewritten", medians.ratio("seed", "batch"), 0.15);
   }
 
-  private void whole(Replay replay) throws Exception {
+  private void whole(TextFile file, Replay replay) throws Exception {
     Contest contest =
         new Contest()
             .with(
@@ -128,17 +129,29 @@ final class SeedBench {
                   return clock.whole();
                 })
             .with(
-                "in place",
+                "psql in place",
+                () -> {
+                  arena.rebuild("wide.sql", "parents.sql", "keys.sql");
+                  return file.psql(arena.database());
+                })
+            .with(
+                "replay in place",
                 () -> {
                   arena.rebuild("wide.sql", "parents.sql", "keys.sql");
                   return replay.send(arena.database());
                 });
     Contest.Medians medians = contest.medians(Math.max(1, rounds / 2), System.err::println);
-    ratio("with keys, indexes, foreign keys : in place", medians.ratio("whole", "in place"), 0.30);
+    ratio("whole, keys built : \\copy with keys in place", medians.ratio("whole", "psql in place"), 0.30);
+    say(
+        String.format(
+            Locale.ROOT,
+            "%-48s %10.2f",
+            "whole, keys built : replay with keys in place",
+            medians.ratio("whole", "replay in place")));
   }
 
   private static void ratio(String what, double ratio, double goal) {
-    say(String.format(Locale.ROOT, "%-44s %10.2f  (goal: at most %.2f)", what, ratio, goal));
+    say(String.format(Locale.ROOT, "%-48s %10.2f  (goal: at most %.2f)", what, ratio, goal));
   }
 
   private static void say(String line) {

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 class TaskQueueTest {
 
   @Test
-  void dealsTheLargestFirstAndNeverTwoThatLockEachOther() throws InterruptedException {
+  void dealsTheDearestFirstAndNeverTwoThatLockEachOther() throws InterruptedException {
     Task key = task("big", true, 100);
-    Task index = task("big", false, 100);
-    Task second = task("big", false, 100);
+    Task index = task("big", false, 99);
+    Task second = task("big", false, 98);
     Task small = task("small", true, 10);
     TaskQueue queue = new TaskQueue(List.of(small, key, index, second), () -> false);
 
@@ -37,12 +37,24 @@ class TaskQueueTest {
     assertThat(queue.take()).contains(key);
   }
 
-  private static Task task(String table, boolean exclusive, long bytes) {
-    return new Task(
-        new QualifiedName("public", table),
-        List.of(),
-        List.of("statement " + bytes + exclusive),
-        exclusive,
-        bytes);
+  @Test
+  void makesKeysWhenAllIndexesOfTheTableAreBuilt() throws InterruptedException {
+    QualifiedName t = new QualifiedName("public", "t");
+    Task key = new Task(t, List.of(), true, true, 100);
+    Task first = task("t", false, 2);
+    Task second = task("t", false, 1);
+    Task other = task("u", true, 0);
+    TaskQueue queue = new TaskQueue(List.of(key, first, second, other), () -> false);
+
+    assertThat(queue.take()).contains(first);
+    queue.done(first);
+    assertThat(queue.take()).contains(second);
+    assertThat(queue.take()).contains(other);
+    queue.done(second);
+    assertThat(queue.take()).contains(key);
+  }
+
+  private static Task task(String table, boolean exclusive, double cost) {
+    return new Task(new QualifiedName("public", table), List.of(), exclusive, false, cost);
   }
 }
