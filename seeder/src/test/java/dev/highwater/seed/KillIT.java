@@ -134,6 +134,25 @@ class KillIT {
   }
 
   @Test
+  void aLedgerOfAnOlderVersionIsReadAsItIsAndBroughtUpToDateByARun()
+      throws IOException, InterruptedException, SQLException {
+    List<Table> before = tables();
+    Killed.seeding(database.settings(), directory, PERSONS, "phase", "LOAD");
+    database.execute(
+        "ALTER TABLE highwater.restore RENAME COLUMN finish_sql TO validate_sql",
+        "ALTER TABLE highwater.restore DROP COLUMN weight",
+        "DELETE FROM highwater.ledger_version WHERE version > 1");
+
+    assertThat(seeder().catalog().tables()).isEqualTo(before);
+    assertThat(database.column("SELECT max(version) FROM highwater.ledger_version"))
+        .containsExactly("1");
+
+    assertThat(digests(seeder().run(Both.plan(PERSONS), Both.sources(PERSONS))))
+        .isEqualTo(EXPECTED);
+    assertThat(tables()).isEqualTo(before);
+  }
+
+  @Test
   void repairOfHalfLoadedTablesLeavesOnlyBrokenForeignKeysUnchecked()
       throws IOException, InterruptedException, SQLException {
     List<Table> before = tables();

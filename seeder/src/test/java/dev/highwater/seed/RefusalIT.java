@@ -168,7 +168,7 @@ class RefusalIT {
   void limitsForShortStatementsOfAnApplicationDoNotReachTheLoad() {
     ConnectionSettings guest = guest();
     database.execute(
-        "ALTER ROLE seed_guest SET statement_timeout = '1ms'",
+        "ALTER ROLE seed_guest SET statement_timeout = '20ms'",
         "ALTER ROLE seed_guest SET lock_timeout = '1ms'",
         "ALTER ROLE seed_guest SET idle_in_transaction_session_timeout = '1ms'",
         "ALTER ROLE seed_guest SET transaction_timeout = '300ms'",

@@ -18,7 +18,7 @@ public final class Pool {
   private final String name;
   private final byte[] bytes;
 
-  /// Where each text begins; one more than there are texts.
+  /// Where each text begins, with a blank behind it; one more than there are texts.
   private final int[] starts;
 
   private final @Nullable Sampler weights;
@@ -34,7 +34,7 @@ public final class Pool {
     starts = new int[values.size() + 1];
     for (int i = 0; i < values.size(); i++) {
       starts[i] = all.length();
-      all.append(values.get(i));
+      all.append(values.get(i)).append((byte) ' ');
     }
     starts[values.size()] = all.length();
     // Room behind the last text lets each be copied in one piece.
@@ -91,18 +91,28 @@ public final class Pool {
   ///
   /// @param index 0 to `size() - 1`
   public void write(int index, Utf8 out) {
-    out.append(bytes, starts[index], starts[index + 1] - starts[index]);
+    out.append(bytes, starts[index], length(index));
+  }
+
+  /// Appends a text and a blank behind it.
+  ///
+  /// @param index 0 to `size() - 1`
+  public void writeWord(int index, Utf8 out) {
+    out.append(bytes, starts[index], length(index) + 1);
+  }
+
+  private int length(int index) {
+    return starts[index + 1] - starts[index] - 1;
   }
 
   /// A copy of a text.
   public byte[] get(int index) {
-    return Arrays.copyOfRange(bytes, starts[index], starts[index + 1]);
+    return Arrays.copyOfRange(bytes, starts[index], starts[index] + length(index));
   }
 
   /// A text as a string; not for rows.
   public String text(int index) {
-    return new String(
-        bytes, starts[index], starts[index + 1] - starts[index], StandardCharsets.UTF_8);
+    return new String(bytes, starts[index], length(index), StandardCharsets.UTF_8);
   }
 
   /// Characters of the longest text.

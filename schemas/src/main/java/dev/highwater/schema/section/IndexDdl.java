@@ -66,8 +66,10 @@ record IndexDdl(Table table, Index index) {
       statements.add("SET LOCAL default_tablespace = " + Literal.of(tablespace));
     }
     String constraint = index.constraint();
-    boolean built = constraint == null || fromIndex();
-    statements.add(built ? index.definition() : addSql(constraint) + definition(constraint));
+    statements.add(
+        constraint == null || fromIndex()
+            ? index.definition()
+            : addSql(constraint) + definition(constraint));
     if (tablespace != null) {
       statements.add("SET LOCAL default_tablespace TO DEFAULT");
     }
@@ -120,7 +122,11 @@ record IndexDdl(Table table, Index index) {
   }
 
   private String addSql(String constraint) {
-    return "ALTER TABLE ONLY " + table.name().quoted() + " ADD CONSTRAINT " + quote(constraint) + " ";
+    return "ALTER TABLE ONLY "
+        + table.name().quoted()
+        + " ADD CONSTRAINT "
+        + quote(constraint)
+        + " ";
   }
 
   /// What is left to do for a constraint, if its own statement or its index came before.

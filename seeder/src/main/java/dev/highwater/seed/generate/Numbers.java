@@ -83,6 +83,13 @@ final class Numbers {
       };
     }
     long power = POWERS[from - scale];
+    if (power == 100) {
+      // The product of two amounts: dividing by a constant is a multiplication.
+      return row -> {
+        long number = longs.at(row);
+        return number == NULL ? NULL : roundDivide(number, 100);
+      };
+    }
     return row -> {
       long number = longs.at(row);
       return number == NULL ? NULL : roundDivide(number, power);

@@ -63,10 +63,10 @@ final class Prose {
   private static void appendSeries(
       Pool pool, long key, long row, int firstDraw, long wanted, Utf8 out) {
     for (int i = 0; i < wanted; i++) {
-      if (i > 0) {
-        out.append((byte) ' ');
-      }
-      pool.write(index(pool, key, row, firstDraw + i), out);
+      pool.writeWord(index(pool, key, row, firstDraw + i), out);
+    }
+    if (wanted > 0) {
+      out.truncate(out.length() - 1);
     }
   }
 

@@ -104,14 +104,19 @@ public final class RestoreLedger {
     return connection.createArrayOf("bigint", items.stream().map(StoredItem::id).toArray());
   }
 
+  /// Whoever only looks finds ledgers that an older Highwater made and nobody brought up to date.
   private static List<StoredItem> items(Connection connection, String condition)
       throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT item, kind, table_schema, table_name, name, drop_sql, create_sql,"
-                    + " finish_sql, weight, catalog_entry::text"
-                    + " FROM highwater.restore WHERE "
+                """
+                SELECT item, kind, table_schema, table_name, name, drop_sql, create_sql,
+                  coalesce(jsonb_extract_path_text(to_jsonb(r), 'finish_sql'),
+                           jsonb_extract_path_text(to_jsonb(r), 'validate_sql')),
+                  coalesce(jsonb_extract_path_text(to_jsonb(r), 'weight')::bigint, 1),
+                  catalog_entry::text
+                FROM highwater.restore r WHERE\s"""
                     + condition
                     + " ORDER BY item")) {
       List<StoredItem> items = new ArrayList<>();

@@ -161,7 +161,7 @@ public final class Restoring {
         (table, of) -> {
           long size = bytes.getOrDefault(table, 0L);
           if (size < SMALL_BYTES) {
-            tasks.add(Task.exclusive(table, smallSteps(of, present), size));
+            tasks.add(Task.exclusive(table, smallSteps(of, present), (double) size));
           } else {
             tasks.addAll(largeTasks(table, of, present, size));
           }
@@ -237,8 +237,6 @@ public final class Restoring {
   }
 
   private static List<Task> triggerTasks(List<StoredItem> items) {
-    return items.stream()
-        .map(item -> Task.single(Step.create(item)))
-        .toList();
+    return items.stream().map(item -> Task.single(Step.create(item))).toList();
   }
 }

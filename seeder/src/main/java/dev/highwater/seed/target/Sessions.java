@@ -8,6 +8,9 @@ import java.sql.Statement;
 /// Opens sessions in the target and hands them to [Cancellation] while they are used.
 public final class Sessions {
 
+  /// Alone and first: a limit counts for all that is sent together, and this much ends within any.
+  private static final String UNLIMITED = "SET statement_timeout = 0";
+
   /// When the machine is lost before a commit reaches the disk, so are the rows and the ledger line
   /// that names them, together; so no commit has to wait for the disk.
   ///
@@ -16,7 +19,6 @@ public final class Sessions {
   private static final String PREPARE =
       """
       SET synchronous_commit = off;
-      SET statement_timeout = 0;
       SET lock_timeout = 0;
       SET idle_in_transaction_session_timeout = 0;
       SET default_transaction_isolation = 'read committed';
@@ -68,6 +70,7 @@ public final class Sessions {
     cancellation.watch(connection);
     Session session = new Session(connection, cancellation);
     try (Statement statement = connection.createStatement()) {
+      statement.execute(UNLIMITED);
       statement.execute(PREPARE);
       statement.execute(NEWER_LIMITS);
       return session;
