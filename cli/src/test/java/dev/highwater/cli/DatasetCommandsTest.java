@@ -22,10 +22,20 @@ class DatasetCommandsTest {
   @Test
   void aDatasetShowsItsScaleAndATableItsFormulas() {
     assertThat(Run.in(directory, "dataset show obcms").out())
-        .contains("rows of common_work_item", "common_region");
+        .contains("rows of common_work_item", "S2 100,000", "common_region");
     assertThat(Run.in(directory, "dataset show obcms common_region").out()).contains("code");
     assertThat(Run.in(directory, "dataset show obcms --output json").out())
         .contains("\"scaleUnit\" : \"common_work_item\"");
+  }
+
+  @Test
+  void aLadderOfStepsIsClimbedAtTheirRowsAndOneOfOthersIsAWrongUse() {
+    assertThat(Run.in(directory, "volume plan --ladder S0,S1,S2").out())
+        .contains("1,000, 10,000, 100,000");
+    Run wrong = Run.in(directory, "volume plan --ladder S0,S9");
+
+    assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err()).contains("'S9'", "S0, S1, S2, S3, S4", "remedy:");
   }
 
   @Test

@@ -2,19 +2,25 @@ package dev.highwater.cli.console;
 
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.volume.scenario.Ladder;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 
-/// Reads a number of rows as people write it: `10000`, `10k`, `1.5M`.
-public final class RowCount implements ITypeConverter<Long> {
+/// Reads a number of rows as people write it, `10000`, `10k` or `1.5M`, or the name of a step.
+public final class RowCount implements ITypeConverter<AskedRows> {
 
   private static final long MOST = 1_000_000_000_000L;
+  private static final Pattern STEP = Pattern.compile("[A-Za-z][A-Za-z_-]*\\d+");
 
   @Override
-  public Long convert(String typed) {
+  public AskedRows convert(String typed) {
+    if (STEP.matcher(typed).matches()) {
+      return new AskedRows(typed, OptionalLong.empty());
+    }
     try {
       long rows = Ladder.size(typed);
       if (rows >= 1 && rows <= MOST) {
-        return rows;
+        return new AskedRows(typed, OptionalLong.of(rows));
       }
     } catch (Failure none) {
       throw refused(typed).causedBy(none);

@@ -1,10 +1,12 @@
 package dev.highwater.cli.dataset;
 
 import dev.highwater.dataset.spec.DatasetSpec;
+import java.util.Map;
 
 /// A spec in short.
 ///
 /// @param tables that get rows
+/// @param steps scales with a name, smallest first
 /// @param scaleUnit the table whose rows `--rows` counts
 record DatasetFacts(
     String name,
@@ -16,7 +18,8 @@ record DatasetFacts(
     int emptyTables,
     String scaleUnit,
     long defaultScale,
-    long smallestScale) {
+    long smallestScale,
+    Map<String, Long> steps) {
 
   static DatasetFacts of(DatasetSpec spec) {
     return new DatasetFacts(
@@ -29,6 +32,7 @@ record DatasetFacts(
         spec.empty().size(),
         spec.scale().unit().toString(),
         spec.scale().rows(),
-        spec.scale().minimum());
+        spec.scale().minimum(),
+        spec.scale().steps());
   }
 }

@@ -86,9 +86,18 @@ final class ShowCommand implements Callable<Integer> {
                     + Figures.count(facts.defaultScale())
                     + " unless asked for others, at least "
                     + Figures.count(facts.smallestScale()))
+            .add("steps", steps(spec))
             .add("empty", empty.isEmpty() ? "none" : empty)
         + "\n"
         + tables;
+  }
+
+  private static String steps(DatasetSpec spec) {
+    return spec.scale().steps().isEmpty()
+        ? "none"
+        : spec.scale().steps().entrySet().stream()
+            .map(step -> step.getKey() + " " + Figures.count(step.getValue()))
+            .collect(Collectors.joining(", "));
   }
 
   private static String text(TableSpec one) {

@@ -1,5 +1,6 @@
 package dev.highwater.cli.seed;
 
+import dev.highwater.cli.console.AskedRows;
 import dev.highwater.cli.console.RowCount;
 import dev.highwater.cli.dataset.Specs;
 import dev.highwater.cli.target.Target;
@@ -23,12 +24,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Which rows: `--dataset` or `--zero-config`, `--rows`, `--seed`.
 final class DatasetOptions {
 
   private static final String DEFAULT = "obcms";
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
 
   @ArgGroup private final Origin origin = new Origin();
 
@@ -37,10 +43,10 @@ final class DatasetOptions {
       paramLabel = "N",
       converter = RowCount.class,
       description =
-          "The scale, such as 10k or 1.5M: rows of the dataset's scale unit, from which all other "
-              + "counts follow (default: the dataset's own). With --zero-config: rows of each "
-              + "table (default: 1000).")
-  private @Nullable Long rows;
+          "The scale, such as 10k, 1.5M or the name of a step such as S2: rows of the dataset's scale "
+              + "unit, from which all other counts follow (default: the dataset's own). With "
+              + "--zero-config: rows of each table (default: 1000).")
+  private @Nullable AskedRows rows;
 
   @Option(
       names = "--seed",
@@ -114,7 +120,10 @@ final class DatasetOptions {
     try (Connection connection = database.settings().connect()) {
       consulted =
           new Consultation(connection, catalog, derived, Pools.standard(spec.seed()))
-              .plan(spec, reasons, rows == null ? HeldDatasets.scale(held, spec) : rows);
+              .plan(
+                  spec,
+                  reasons,
+                  rows == null ? HeldDatasets.scale(held, spec) : rows.in(spec.scale(), command));
     }
     List<Problem> problems = consulted.problems();
     if (!problems.isEmpty()) {

@@ -46,7 +46,7 @@ final class PlanCommand implements Callable<Integer> {
     try (Target database = target.open(invocation)) {
       Planning planning = dataset.plan(database, zero);
       if (table == null) {
-        PlanView.print(invocation, planning.plan(), Outlooks.of(invocation, database, planning));
+        PlanView.print(invocation, planning, Outlooks.of(invocation, database, planning));
       } else {
         PlanView.print(invocation, find(planning.plan(), table));
       }

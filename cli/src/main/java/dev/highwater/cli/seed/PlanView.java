@@ -3,9 +3,11 @@ package dev.highwater.cli.seed;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.render.Facts;
 import dev.highwater.cli.render.TextTable;
+import dev.highwater.dataset.spec.Scale;
 import dev.highwater.seed.constraint.CheckPlan;
 import dev.highwater.seed.load.Outlook;
 import dev.highwater.seed.load.Outlook.Rebuilt;
+import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.seed.plan.TablePlan.ColumnPlan;
@@ -25,8 +27,10 @@ final class PlanView {
 
   private PlanView() {}
 
-  static void print(Invocation invocation, SeedPlan plan, Outlook outlook) {
-    invocation.answer(Document.of(plan, outlook), () -> text(plan, outlook));
+  static void print(Invocation invocation, Planning planning, Outlook outlook) {
+    SeedPlan plan = planning.plan();
+    Scale scale = planning.spec().scale();
+    invocation.answer(Document.of(plan, scale, outlook), () -> text(plan, scale, outlook));
   }
 
   static void print(Invocation invocation, TablePlan table) {
@@ -45,13 +49,14 @@ final class PlanView {
       long rows,
       long bytes,
       List<TableDocument> tables,
+      List<HighVolume> highVolume,
       Map<String, String> empty,
       long missingRows,
       double predictedSeconds,
       List<RebuiltDocument> rebuilt,
       List<String> notes) {
 
-    static Document of(SeedPlan plan, Outlook outlook) {
+    static Document of(SeedPlan plan, Scale scale, Outlook outlook) {
       Map<String, String> empty = new LinkedHashMap<>();
       plan.empty().forEach(table -> empty.put(table.table().toString(), table.reason()));
       return new Document(
@@ -65,6 +70,7 @@ final class PlanView {
           plan.rows(),
           plan.bytes(),
           plan.tables().stream().map(TableDocument::of).toList(),
+          HighVolume.of(plan, scale),
           empty,
           outlook.missingRows(),
           outlook.seconds(),
@@ -102,7 +108,7 @@ final class PlanView {
     }
   }
 
-  private static String text(SeedPlan plan, Outlook outlook) {
+  private static String text(SeedPlan plan, Scale scale, Outlook outlook) {
     TextTable tables = new TextTable(">rows", ">bytes", "table", "how many");
     for (TablePlan table : plan.tables()) {
       tables.row(
@@ -112,12 +118,16 @@ final class PlanView {
           brief(table.law()));
     }
     StringBuilder text = new StringBuilder(tables.toString()).append('\n');
+    String highVolume = HighVolume.text(HighVolume.of(plan, scale));
+    if (!highVolume.isEmpty()) {
+      text.append(highVolume).append('\n');
+    }
     if (!plan.empty().isEmpty()) {
       TextTable empty = new TextTable("left alone", "because");
       plan.empty().forEach(table -> empty.row(table.table(), table.reason()));
       text.append(empty).append('\n');
     }
-    return text.append(summary(plan, outlook)).toString();
+    return text.append(summary(plan, scale, outlook)).toString();
   }
 
   /// Laws may be long formulas; the plan of one table shows them whole.
@@ -125,12 +135,18 @@ final class PlanView {
     return law.length() <= LAW_WIDTH ? law : law.substring(0, LAW_WIDTH - 1) + "…";
   }
 
-  private static Facts summary(SeedPlan plan, Outlook outlook) {
+  private static Facts summary(SeedPlan plan, Scale scale, Outlook outlook) {
+    String step = scale.stepOf(plan.scale());
     Facts facts =
         new Facts()
             .add("dataset", plan.dataset() + "@" + plan.version() + ", seed " + plan.seed())
             .add("identity", plan.datasetId())
-            .add("scale", Figures.count(plan.scale()) + " rows of " + plan.scaleUnit())
+            .add(
+                "scale",
+                (step.isEmpty() ? "" : step + ", ")
+                    + Figures.count(plan.scale())
+                    + " rows of "
+                    + plan.scaleUnit())
             .add(
                 "rows",
                 Figures.count(plan.rows())

@@ -58,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
     try (Target database = target.open(invocation)) {
       if (dryRun) {
         Planning planning = dataset.plan(database, zero);
-        PlanView.print(invocation, planning.plan(), Outlooks.of(invocation, database, planning));
+        PlanView.print(invocation, planning, Outlooks.of(invocation, database, planning));
         return ExitCode.DONE;
       }
       Planning planning = dataset.planOrMigrate(database, zero);

@@ -1,5 +1,8 @@
 package dev.highwater.cli.volume;
 
+import dev.highwater.cli.console.WrongUse;
+import dev.highwater.schema.failure.Failure;
+import dev.highwater.volume.scenario.DatasetSteps;
 import dev.highwater.volume.scenario.Ladder;
 import dev.highwater.volume.scenario.Scenario;
 import dev.highwater.volume.scenario.ScenarioReader;
@@ -8,10 +11,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// What is run at which sizes: `--scenario`, `--ladder`.
 final class ScenarioOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
 
   @Option(
       names = "--scenario",
@@ -22,11 +30,11 @@ final class ScenarioOptions {
   @Option(
       names = "--ladder",
       paramLabel = "SIZES",
-      converter = Sizes.class,
+      converter = SizesReader.class,
       description =
           "The sizes to climb, smallest first, such as 10k,30k,100k: rows of the dataset's scale "
-              + "unit (default: the scenario's own).")
-  private @Nullable Ladder ladder;
+              + "unit, or the dataset's named steps, such as S0,S1,S2 (default: the scenario's own).")
+  private @Nullable Sizes ladder;
 
   Scenario scenario() {
     try {
@@ -37,7 +45,11 @@ final class ScenarioOptions {
   }
 
   Ladder ladder(Scenario of) {
-    return ladder == null ? of.ladder() : ladder;
+    try {
+      return ladder == null ? of.ladder() : ladder.in(of);
+    } catch (Failure unclimbable) {
+      throw WrongUse.of(command, unclimbable);
+    }
   }
 
   /// The options as they would be typed again.
@@ -48,11 +60,23 @@ final class ScenarioOptions {
         + String.join(",", climbed.rungs().stream().map(String::valueOf).toList());
   }
 
+  /// A ladder as it was typed, whose steps only the scenario's dataset knows.
+  private record Sizes(String typed) {
+    Ladder in(Scenario scenario) {
+      return Ladder.isNumeric(typed)
+          ? Ladder.parse(typed)
+          : Ladder.parse(typed, DatasetSteps.of(scenario.dataset()));
+    }
+  }
+
   /// Reads a ladder, so that one that cannot be climbed is a wrong use of the command.
-  private static final class Sizes implements ITypeConverter<Ladder> {
+  private static final class SizesReader implements ITypeConverter<Sizes> {
     @Override
-    public Ladder convert(String typed) {
-      return Ladder.parse(typed);
+    public Sizes convert(String typed) {
+      if (Ladder.isNumeric(typed)) {
+        Ladder.parse(typed);
+      }
+      return new Sizes(typed);
     }
   }
 }

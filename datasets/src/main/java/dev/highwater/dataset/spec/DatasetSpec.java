@@ -74,10 +74,4 @@ public record DatasetSpec(
         source,
         otherDigest);
   }
-
-  /// What `--rows` counts.
-  ///
-  /// @param rows the default
-  /// @param minimum smaller scales are refused
-  public record Scale(QualifiedName unit, long rows, long minimum) {}
 }

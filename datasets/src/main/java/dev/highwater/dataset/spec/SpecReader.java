@@ -45,9 +45,6 @@ public final class SpecReader {
   /// Keys of an included file.
   static final Set<String> PART = Set.of("about", "forests", "tables", "empty");
 
-  /// Keys of `scale`.
-  static final Set<String> SCALE = Set.of("unit", "rows", "minimum");
-
   private final SpecSource source;
   private final List<SpecProblem> problems = new ArrayList<>();
   private final Map<QualifiedName, ForestSpec> forests = new LinkedHashMap<>();
@@ -125,11 +122,6 @@ public final class SpecReader {
   }
 
   private DatasetSpec head(SpecFile file, YamlNode root) {
-    YamlNode scaleNode = file.entries(root, "the file").get("scale");
-    YamlNode scale = scaleNode == null ? root : scaleNode;
-    if (scaleNode != null) {
-      file.only(scaleNode, SCALE, "'scale'");
-    }
     return new DatasetSpec(
         file.required(root, "dataset", "the spec"),
         file.required(root, "version", "the spec"),
@@ -137,19 +129,12 @@ public final class SpecReader {
         file.whole(root, "seed", 1),
         instant(file, root),
         zone(file, root),
-        new DatasetSpec.Scale(
-            SpecFile.tableName(orUnknown(file.required(scale, "unit", "'scale'"))),
-            Math.max(1, (long) file.number(scale, "rows", 10_000)),
-            Math.max(1, (long) file.number(scale, "minimum", 1))),
+        new ScaleReader(file).read(root, tables.keySet()),
         forests,
         tables,
         empty,
         source,
         HexFormat.of().formatHex(digest.digest()));
-  }
-
-  private static String orUnknown(String name) {
-    return name.isEmpty() ? "unknown" : name;
   }
 
   private static Instant instant(SpecFile file, YamlNode root) {

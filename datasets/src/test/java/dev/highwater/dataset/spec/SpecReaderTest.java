@@ -2,6 +2,7 @@ package dev.highwater.dataset.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.highwater.schema.catalog.QualifiedName;
 import java.io.IOException;
@@ -19,6 +20,18 @@ class SpecReaderTest {
       schema: shop
       asOf: 2025-10-09T00:00:00Z
       scale: {unit: orders, rows: 100}
+      """;
+
+  private static final String SCALED =
+      """
+      dataset: shop
+      version: 1.0.0
+      schema: shop
+      asOf: 2025-10-09T00:00:00Z
+      scale:
+        unit: orders
+        rows: 100
+        minimum: 10
       """;
 
   @TempDir Path folder;
@@ -79,6 +92,69 @@ class SpecReaderTest {
     write("dataset.yaml", HEAD + "seed: 7\n");
 
     assertThat(SpecReader.read(new SpecSource.Folder(folder)).digest()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aScaleHasStepsAndTablesThatGrowWithTheYears() throws SpecException, IOException {
+    write(
+        "dataset.yaml",
+        SCALED
+            + """
+              steps: {S0: 20, S1: 300}
+              projected:
+                orders: {1y: 100, 5y: 500, 10y: 1000}
+            tables:
+              orders: {rows: {ratio: 1}}
+            """);
+
+    Scale scale = SpecReader.read(new SpecSource.Folder(folder)).scale();
+
+    assertThat(scale.step("S1")).hasValue(300);
+    assertThat(scale.step("s1")).isEmpty();
+    assertThat(scale.stepOf(20)).isEqualTo("S0");
+    assertThat(scale.projections())
+        .containsExactly(
+            entry(new QualifiedName("public", "orders"), new Scale.Projection(100, 500, 1_000)));
+  }
+
+  @Test
+  void stepsThatShrinkAndProjectionsOfNothingAreRefusedTogether() throws IOException {
+    write(
+        "dataset.yaml",
+        SCALED
+            + """
+              steps: {S0: 5, S1: 300, S2: 200, 3: 400}
+              projected:
+                orders: {1y: 100, 5y: 50, 10y: 1000}
+                lines: {1y: 1, 5y: 2, 10y: 3, 20y: 4}
+            tables:
+              orders: {rows: {ratio: 1}}
+            """);
+
+    assertThatThrownBy(() -> SpecReader.read(new SpecSource.Folder(folder)))
+        .isInstanceOfSatisfying(
+            SpecException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(problem -> problem.place().line() + " " + problem.what())
+                    .containsExactlyInAnyOrder(
+                        "9 step S0 has 5 rows, and must have 10 at least",
+                        "9 step S2 has 200 rows, and must have 301 at least",
+                        "9 '3' is no name of a step",
+                        "11 the rows projected for orders must be there, and never become fewer",
+                        "12 the projection of lines knows no key '20y'",
+                        "12 'projected' names a table lines, which the spec does not fill"));
+  }
+
+  @Test
+  void yearsLieOnStraightLinesBetweenWhatIsProjected() {
+    Scale.Projection projection = new Scale.Projection(100, 500, 1_000);
+
+    assertThat(projection.years(50)).isEqualTo(0.5);
+    assertThat(projection.years(300)).isEqualTo(3);
+    assertThat(projection.years(1_000)).isEqualTo(10);
+    assertThat(projection.years(1_500)).isEqualTo(15);
+    assertThat(new Scale.Projection(7, 7, 7).years(9)).isEqualTo(10);
   }
 
   private void write(String file, String text) throws IOException {

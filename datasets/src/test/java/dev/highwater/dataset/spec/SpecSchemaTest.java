@@ -51,7 +51,7 @@ class SpecSchemaTest {
   void theSchemaKnowsTheKeysThatTheReaderKnows() {
     assertThat(keys("/$defs/spec")).isEqualTo(SpecReader.HEAD);
     assertThat(keys("/$defs/part")).isEqualTo(SpecReader.PART);
-    assertThat(keys("/$defs/spec/properties/scale")).isEqualTo(SpecReader.SCALE);
+    assertThat(keys("/$defs/spec/properties/scale")).isEqualTo(ScaleReader.SCALE);
     assertThat(keys("/$defs/table")).isEqualTo(TableReader.TABLE);
     assertThat(keys("/$defs/forests/additionalProperties")).isEqualTo(TableReader.FOREST);
   }

@@ -3,6 +3,7 @@ package dev.highwater.seed.zero;
 import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.spec.Place;
 import dev.highwater.dataset.spec.RowLaw;
+import dev.highwater.dataset.spec.Scale;
 import dev.highwater.dataset.spec.SpecException;
 import dev.highwater.dataset.spec.SpecReader;
 import dev.highwater.dataset.spec.SpecSchema;
@@ -104,7 +105,7 @@ public final class ZeroConfig {
             options.seed(),
             options.asOf(),
             ZoneOffset.UTC,
-            new DatasetSpec.Scale(unit(filled), ZeroOptions.ROWS, minimum(filled, limits)),
+            new Scale(unit(filled), ZeroOptions.ROWS, minimum(filled, limits)),
             Map.of(),
             tables,
             empty,

@@ -4,6 +4,7 @@ import dev.highwater.schema.failure.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,20 +38,47 @@ public record Ladder(List<Long> rungs) {
 
   /// Reads `10k,30k,100k`; `k` is a thousand, `M` a million.
   public static Ladder parse(String text) {
+    return parse(text, Map.of());
+  }
+
+  /// The same, where sizes may have names.
+  ///
+  /// @param steps rows by name
+  public static Ladder parse(String text, Map<String, Long> steps) {
     List<Long> rungs = new ArrayList<>();
     if (!text.isBlank()) {
       for (String part : text.split(",", -1)) {
-        rungs.add(size(part.strip()));
+        rungs.add(size(part.strip(), steps));
       }
     }
     return new Ladder(rungs);
   }
 
+  /// Whether a ladder is written in numbers alone.
+  public static boolean isNumeric(String text) {
+    return text.chars().noneMatch(c -> Character.isLetter(c) && "kKmM".indexOf(c) < 0);
+  }
+
   /// Reads one size such as `650k`.
   public static long size(String text) {
+    return size(text, Map.of());
+  }
+
+  /// The same, where sizes may have names.
+  ///
+  /// @param steps rows by name
+  public static long size(String text, Map<String, Long> steps) {
+    Long named = steps.get(text);
+    if (named != null) {
+      return named;
+    }
     Matcher matcher = SIZE.matcher(text);
     if (!matcher.matches()) {
-      throw refused("'" + text + "' is no number of rows");
+      throw refused(
+          steps.isEmpty()
+              ? "'" + text + "' is no number of rows"
+              : "'%s' is no number of rows, and no step of the dataset: %s"
+                  .formatted(text, String.join(", ", steps.keySet())));
     }
     double factor =
         switch (matcher.group(2).toLowerCase(Locale.ROOT)) {

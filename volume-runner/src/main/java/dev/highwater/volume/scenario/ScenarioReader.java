@@ -9,6 +9,7 @@ import dev.highwater.volume.scenario.Scenario.ProjectedMaximum;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,8 +51,9 @@ public final class ScenarioReader {
     WorkloadReader workloads = new WorkloadReader(file, new SqlFiles(source, file), objectives);
     String name = file.required(root, "scenario", "the scenario");
     String dataset = file.required(root, "dataset", "the scenario");
-    Ladder ladder = ladder(root);
-    ProjectedMaximum maximum = maximum(root);
+    Map<String, Long> steps = steps(root, dataset);
+    Ladder ladder = ladder(root, steps);
+    ProjectedMaximum maximum = maximum(root, steps);
     List<CsvImport> imports = file.each(root, "imports", workloads::csvImport);
     ReportSuite reports = workloads.reports(ScenarioFile.child(root, "reports"), root);
     List<LoadProfile> loads =
@@ -87,17 +89,25 @@ public final class ScenarioReader {
     }
   }
 
-  private Ladder ladder(YamlNode root) {
+  /// The dataset is read only where sizes are written by name.
+  private Map<String, Long> steps(YamlNode root, String dataset) {
+    YamlNode maximum = ScenarioFile.child(root, "projectedMaximum");
+    String sizes =
+        file.text(root, "ladder", "") + (maximum == null ? "" : file.text(maximum, "rows", ""));
+    return Ladder.isNumeric(sizes) ? Map.of() : DatasetSteps.of(dataset);
+  }
+
+  private Ladder ladder(YamlNode root, Map<String, Long> steps) {
     String text = file.required(root, "ladder", "the scenario");
     try {
-      return Ladder.parse(text.isBlank() ? "1" : text);
+      return Ladder.parse(text.isBlank() ? "1" : text, steps);
     } catch (Failure unclimbable) {
       file.problem(ScenarioFile.line(root, "ladder"), unclimbable.what() + ": " + why(unclimbable));
       return new Ladder(List.of(1L));
     }
   }
 
-  private ProjectedMaximum maximum(YamlNode root) {
+  private ProjectedMaximum maximum(YamlNode root, Map<String, Long> steps) {
     YamlNode node = ScenarioFile.child(root, "projectedMaximum");
     if (node == null) {
       file.problem(root.line(), "the scenario needs 'projectedMaximum'");
@@ -107,7 +117,7 @@ public final class ScenarioReader {
     String text = file.required(node, "rows", "'projectedMaximum'");
     try {
       return new ProjectedMaximum(
-          Ladder.size(text.isBlank() ? "1" : text),
+          Ladder.size(text.isBlank() ? "1" : text, steps),
           file.required(node, "source", "'projectedMaximum'"));
     } catch (Failure noNumber) {
       file.problem(ScenarioFile.line(node, "rows"), why(noNumber));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.highwater.schema.failure.Failure;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,17 @@ class LadderTest {
   void sizesMayBeWrittenInThousandsAndMillions() {
     assertThat(Ladder.parse("10k, 30000,1.5M").rungs())
         .containsExactly(10_000L, 30_000L, 1_500_000L);
+  }
+
+  @Test
+  void sizesMayBeStepsOfTheDataset() {
+    Map<String, Long> steps = DatasetSteps.of("obcms");
+
+    assertThat(Ladder.parse("S0,S1,30k,S2", steps).rungs())
+        .containsExactly(1_000L, 10_000L, 30_000L, 100_000L);
+    assertThatThrownBy(() -> Ladder.parse("S0,S9", steps))
+        .hasMessageContaining("'S9' is no number of rows, and no step of the dataset: S0, S1");
+    assertThat(DatasetSteps.of("nobody's")).isEmpty();
   }
 
   @ParameterizedTest
