@@ -15,7 +15,7 @@ public record AskedRows(String typed, OptionalLong number) {
   /// The rows that were asked for.
   ///
   /// @param command that was asked
-  /// @throws WrongUse when the scale has no such step
+  /// @throws RuntimeException a [WrongUse], when the scale has no such step
   public long in(Scale scale, @Nullable CommandSpec command) {
     if (number.isPresent()) {
       return number.getAsLong();
