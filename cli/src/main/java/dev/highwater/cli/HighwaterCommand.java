@@ -4,6 +4,7 @@ import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.database.DatabaseCommand;
 import dev.highwater.cli.dataset.DatasetCommand;
 import dev.highwater.cli.doctor.DoctorCommand;
+import dev.highwater.cli.profile.ProfileCommand;
 import dev.highwater.cli.schema.SchemaCommand;
 import dev.highwater.cli.seed.SeedCommand;
 import dev.highwater.cli.volume.VolumeCommand;
@@ -29,6 +30,7 @@ final class HighwaterCommand {
     line.addSubcommand(SchemaCommand.of(invocation));
     line.addSubcommand(DatasetCommand.of(invocation));
     line.addSubcommand(SeedCommand.of(invocation));
+    line.addSubcommand(ProfileCommand.of(invocation));
     line.addSubcommand(VolumeCommand.of(invocation));
     line.addSubcommand(new DoctorCommand(invocation));
     Manual.describe(line);

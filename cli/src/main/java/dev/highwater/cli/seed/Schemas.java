@@ -28,7 +28,7 @@ public final class Schemas {
   /// As it is.
   ///
   /// @throws Failure when there is no table
-  static Catalog read(Target target) throws SQLException {
+  public static Catalog read(Target target) throws SQLException {
     Catalog catalog = catalog(target.settings());
     if (catalog.tables().isEmpty()) {
       throw Failure.of("The database has no tables to seed")

@@ -15,6 +15,7 @@ final class Functions {
     Draws.register(functions);
     IndexFunctions.register(functions);
     Combinations.register(functions);
+    DealtFunctions.register(functions);
     Distributions.register(functions);
     Prose.register(functions);
     LinkFunctions.register(functions);

@@ -35,9 +35,11 @@ final class LeftEmpty {
     }
   }
 
-  static Map<QualifiedName, String> of(Catalog catalog, ZeroOptions options, KeptRows kept) {
+  /// @param others that get none either, and why
+  static Map<QualifiedName, String> of(
+      Catalog catalog, ZeroOptions options, KeptRows kept, Map<QualifiedName, String> others) {
     LeftEmpty left = new LeftEmpty(catalog, options, kept);
-    Map<QualifiedName, String> empty = new LinkedHashMap<>();
+    Map<QualifiedName, String> empty = new LinkedHashMap<>(others);
     for (Table table : catalog.tables()) {
       left.reason(table).ifPresent(reason -> empty.put(table.name(), reason));
     }

@@ -25,8 +25,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Derives a dataset for any database from its catalogue.
 ///
@@ -37,11 +39,27 @@ public final class ZeroConfig {
   private final Catalog catalog;
   private final ZeroOptions options;
   private final KeptRows kept;
+  private final @Nullable Learned learned;
 
-  private ZeroConfig(Catalog catalog, ZeroOptions options, KeptRows kept) {
+  private ZeroConfig(
+      Catalog catalog, ZeroOptions options, KeptRows kept, @Nullable Learned learned) {
     this.catalog = catalog;
     this.options = options;
     this.kept = kept;
+    this.learned = learned;
+  }
+
+  /// The tables that a derived dataset may fill, in the catalogue's order.
+  public static List<Table> candidates(Catalog catalog, ZeroOptions options) {
+    Set<QualifiedName> empty = LeftEmpty.of(catalog, options, KeptRows.NONE, Map.of()).keySet();
+    return catalog.tables().stream().filter(table -> !empty.contains(table.name())).toList();
+  }
+
+  /// The dataset for an empty database whose rows should have the shapes that were learned.
+  ///
+  /// @throws Failure when there is no table to fill
+  public static ZeroDataset of(Catalog catalog, ZeroOptions options, Learned learned) {
+    return new ZeroConfig(catalog, options, KeptRows.NONE, learned).dataset();
   }
 
   /// The dataset for a database.
@@ -55,11 +73,12 @@ public final class ZeroConfig {
   ///
   /// @throws Failure when there is no table to fill
   public static ZeroDataset of(Catalog catalog, ZeroOptions options, KeptRows kept) {
-    return new ZeroConfig(catalog, options, kept).dataset();
+    return new ZeroConfig(catalog, options, kept, null).dataset();
   }
 
   private ZeroDataset dataset() {
-    Map<QualifiedName, String> empty = LeftEmpty.of(catalog, options, kept);
+    Map<QualifiedName, String> empty =
+        LeftEmpty.of(catalog, options, kept, learned == null ? Map.of() : learned.empty());
     KeptTables keptTables = KeptTables.of(kept);
     List<Table> filled =
         catalog.tables().stream()
@@ -86,16 +105,7 @@ public final class ZeroConfig {
                         name -> Objects.requireNonNull(kept.tables().get(name)).known())));
     Map<QualifiedName, TableSpec> tables = new LinkedHashMap<>(keptTables.tables());
     for (Table table : filled) {
-      tables.put(
-          table.name(),
-          new TableSpec(
-              table.name(),
-              new Place("zero-config", 1),
-              new RowLaw.Ratio(1, limits.mostRows(table.name())),
-              false,
-              false,
-              Map.of(),
-              Map.of()));
+      tables.put(table.name(), table(table, limits));
     }
     DatasetSpec skeleton =
         new DatasetSpec(
@@ -105,7 +115,9 @@ public final class ZeroConfig {
             options.seed(),
             options.asOf(),
             ZoneOffset.UTC,
-            new Scale(unit(filled), ZeroOptions.ROWS, minimum(filled, limits)),
+            learned == null
+                ? new Scale(unit(filled), ZeroOptions.ROWS, minimum(filled, limits))
+                : learned.scale(),
             Map.of(),
             tables,
             empty,
@@ -115,26 +127,49 @@ public final class ZeroConfig {
     Reasons reasons =
         new Reasons(
             head(),
-            limits.reasons(),
-            completion.reasons(),
+            learned == null ? limits.reasons() : LearnedSpec.rowReasons(learned),
+            learned == null
+                ? completion.reasons()
+                : LearnedSpec.columnReasons(completion.reasons(), learned),
             completion.checks(),
             completion.uniques(),
             completion.problems());
-    String yaml = SpecWriter.write(completion.spec(), reasons);
+    DatasetSpec whole =
+        learned == null ? completion.spec() : LearnedSpec.withNulls(completion.spec(), learned);
+    String yaml = SpecWriter.write(whole, reasons);
     Map<String, String> files = new LinkedHashMap<>(keptTables.files());
     files.put(SpecReader.FILE, yaml);
     return new ZeroDataset(read(files), files, reasons);
   }
 
+  private TableSpec table(Table table, RowLimits limits) {
+    TableSpec known = learned == null ? null : learned.tables().get(table.name());
+    return known != null
+        ? known
+        : new TableSpec(
+            table.name(),
+            new Place("zero-config", 1),
+            new RowLaw.Ratio(1, limits.mostRows(table.name())),
+            false,
+            false,
+            Map.of(),
+            Map.of());
+  }
+
   private String head() {
+    String origin =
+        learned == null
+            ? "Derived from the catalogue of database %s by 'highwater seed init'."
+                .formatted(catalog.database())
+            : learned.head().stripTrailing();
     return """
     yaml-language-server: $schema=%s
 
-    Derived from the catalogue of database %s by 'highwater seed init'. It is yours to change:
+    %s It is yours to change:
     docs/dataset-spec.md describes the language, and 'highwater seed plan --dataset FOLDER'
     shows what becomes of it. Columns that are removed are inferred again.
     """
-        .formatted(SpecSchema.FILE, catalog.database());
+        .formatted(SpecSchema.FILE, origin);
   }
 
   /// The table with the most foreign keys: whatever is measured is measured by it.

@@ -1,5 +1,7 @@
 package dev.highwater.seed.generate;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -53,6 +55,56 @@ class ValueFunctionsTest {
   })
   void valuesHaveTheFormOfTheirType(String formula, String form) throws Exception {
     assertThat(values(formula)).allMatch(value -> value.matches(form));
+  }
+
+  @Test
+  void countedGivesEachValueExactlyAsOftenAsItSays() throws Exception {
+    List<String> dealt =
+        values("coalesce(text(counted(permuted(row, 100), 3: 60, 5: 30, null: 4, 9)), 'none')");
+
+    assertThat(dealt).filteredOn("3"::equals).hasSize(60);
+    assertThat(dealt).filteredOn("none"::equals).hasSize(4);
+    assertThat(dealt).filteredOn("9"::equals).hasSize(6);
+    assertThat(values("counted(row, 'a': 60, 'b': 39, 'z')")).containsOnlyOnce("z");
+    assertThat(values("coalesce(counted(row - 5, 'a': 60, 'b': 10), 'none')"))
+        .filteredOn("none"::equals)
+        .hasSize(30);
+  }
+
+  @Test
+  void clusteredGivesGroupsOfTheSizesItSays() throws Exception {
+    List<String> groups = values("text(clustered(permuted(row, 100), 1: 20, 5: 6, 25: 2))");
+
+    assertThat(groups.stream().collect(groupingBy(group -> group, counting())).values())
+        .hasSize(28)
+        .satisfies(sizes -> assertThat(sizes).filteredOn(size -> size == 1).hasSize(20))
+        .satisfies(sizes -> assertThat(sizes).filteredOn(size -> size == 5).hasSize(6))
+        .satisfies(sizes -> assertThat(sizes).filteredOn(size -> size == 25).hasSize(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text(quantiles(row, 100, 0, 40, 80, 1000))      | 0    | 973",
+        "text(quantiles(row, 100, 0.00, 0.50, 9.99))     | 0.00 | 9.81",
+        "text(quantiles(row, 100, date '2024-01-01', date '2024-12-31')) | 2024-01-01 | 2024-12-28"
+      })
+  void quantilesRiseFromTheFirstBoundToTheLast(String formula, String first, String last)
+      throws Exception {
+    assertThat(values(formula)).startsWith(first).endsWith(last).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aQuarterOfTheValuesLiesBetweenTwoQuartiles() throws Exception {
+    List<Long> dealt =
+        values("text(quantiles(permuted(row, 100), 100, -50, -10, 0, 3, 900))").stream()
+            .map(Long::valueOf)
+            .toList();
+
+    assertThat(dealt).filteredOn(value -> value < -10).hasSize(25);
+    assertThat(dealt).filteredOn(value -> value >= -10 && value < 0).hasSize(25);
+    assertThat(dealt).filteredOn(value -> value >= 3).hasSize(25);
   }
 
   @ParameterizedTest
