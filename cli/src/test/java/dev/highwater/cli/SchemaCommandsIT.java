@@ -108,6 +108,30 @@ class SchemaCommandsIT {
   }
 
   @Test
+  void rulesOfTheDomainAreAskedAndWhatBreaksThemIsNamed() throws IOException {
+    try (TestDatabase database = TestDatabase.obcms().create();
+        TestDatabase other = TestDatabase.empty().create()) {
+      String db = " --db file:" + address(database.settings());
+      Run whole = Run.in(directory, "schema audit" + db);
+      database.execute(
+          """
+          INSERT INTO common_recurring_event_pattern (id, recurrence_type, "interval", by_weekday,
+            by_setpos, count, until_date, exception_dates, created_at, modified_at)
+          VALUES (7, 'daily', 1, '[0]', '[]', 4, '2025-01-01', '[]', now(), now())""");
+      Run broken = Run.in(directory, "schema audit obcms" + db);
+      Run foreign = Run.in(directory, "schema audit obcms --db file:" + address(other.settings()));
+
+      assertThat(whole.code()).as(whole.out() + whole.err()).isZero();
+      assertThat(whole.out()).contains("All 149 rules hold.");
+      assertThat(broken.code()).isEqualTo(ExitCode.NEGATIVE);
+      assertThat(broken.out())
+          .contains("pattern-has-one-end", "common_recurring_event_pattern  7", "1 of 149 rules");
+      assertThat(foreign.code()).isEqualTo(ExitCode.FAILED);
+      assertThat(foreign.err()).contains("cannot be asked here", "schema migrate obcms");
+    }
+  }
+
+  @Test
   void whatIsNotThereIsSaidWithWhatIs() throws IOException {
     try (TestDatabase database = TestDatabase.empty().create()) {
       String db = " --db file:" + address(database.settings());

@@ -22,6 +22,7 @@ public final class SchemaCommand {
         .addSubcommand(new ShowCommand(invocation))
         .addSubcommand(new OrderCommand(invocation))
         .addSubcommand(new FingerprintCommand(invocation))
-        .addSubcommand(new DiffCommand(invocation));
+        .addSubcommand(new DiffCommand(invocation))
+        .addSubcommand(new AuditCommand(invocation));
   }
 }
