@@ -109,10 +109,10 @@ public final class CompatibilityCheck {
       notes.add("No rows were tried: there is a catalogue and no server");
     }
     Findings findings =
-        new Findings(spec, before, target, adjusted, renames, history, refused, kept, tried);
+        new Findings(before, target, adjusted, renames, history, refused, kept, tried);
     List<Finding> found = new ArrayList<>();
     differences.forEach(difference -> found.add(findings.of(difference, suggestions())));
-    found.addAll(findings.unexplained(differences, suggestions()));
+    found.addAll(findings.unexplained(suggestions()));
     found.sort(
         Comparator.comparing(Finding::effect)
             .reversed()
@@ -164,10 +164,7 @@ public final class CompatibilityCheck {
           continue;
         }
         refused.add(found);
-        String column = found.column();
-        any |=
-            column != null && adjusted.infer(found.table(), column)
-                || adjusted.imagine(found.table());
+        any |= leaveOut(found) || adjusted.imagine(found.table());
       }
       if (!any) {
         return planning;
@@ -175,6 +172,19 @@ public final class CompatibilityCheck {
       planning = new SeedPlanner(adjusted.spec(), target, pools()).plan(spec.scale().minimum());
     }
     return planning;
+  }
+
+  /// Leaves the column to inference, or where none is named all that are others than they were.
+  private boolean leaveOut(Refused found) {
+    String column = found.column();
+    if (column != null || found.constraint() != null) {
+      return column != null && adjusted.infer(found.table(), column);
+    }
+    boolean any = false;
+    for (String suspect : changedColumns.getOrDefault(found.table(), Set.of())) {
+      any |= adjusted.infer(found.table(), suspect);
+    }
+    return any;
   }
 
   private boolean attempt(Connection server, Planning planned) throws SQLException {

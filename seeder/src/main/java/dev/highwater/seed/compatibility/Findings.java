@@ -1,6 +1,5 @@
 package dev.highwater.seed.compatibility;
 
-import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.spec.Formula;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
@@ -16,10 +15,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what rules, plans and rows say of each difference.
@@ -38,7 +37,6 @@ final class Findings {
   private final Set<Refused> explained = new LinkedHashSet<>();
 
   Findings(
-      DatasetSpec spec,
       Catalog before,
       Catalog target,
       AdjustedSpec adjusted,
@@ -155,12 +153,15 @@ final class Findings {
         : found;
   }
 
-  private static boolean isAgainst(
+  private boolean isAgainst(
       Refused one, SchemaDifference difference, QualifiedName table, List<String> columns) {
     if (!one.table().equals(table) || difference.change() == Change.REMOVED) {
       return false;
     }
     String column = one.column();
+    if (column == null && one.constraint() == null) {
+      return difference.kind() == Kind.COLUMN && rules.on(difference).rowsDecide();
+    }
     String name = difference.name();
     return name.equals(one.constraint())
         || name.equals(column)
@@ -168,16 +169,18 @@ final class Findings {
   }
 
   /// What is refused without a difference that would explain it.
-  List<Finding> unexplained(List<SchemaDifference> differences, Suggestions suggestions) {
+  List<Finding> unexplained(Suggestions suggestions) {
     List<Finding> found = new ArrayList<>();
     for (Refused one : refused) {
       QualifiedName table = one.table();
       if (!explained.contains(one)) {
-        String name = Stream.of(one.constraint(), one.column(), "rows").filter(x -> x != null).findFirst().orElseThrow();
+        String name =
+            Objects.requireNonNullElse(
+                one.constraint(), Objects.requireNonNullElse(one.column(), "rows"));
         List<String> columns =
             one.column() == null
                 ? CompatibilityCheck.columnsOf(after.get(table), name)
-                : List.of(name, one.column());
+                : List.of(one.column());
         Map<String, String> formulas = suggestions.of(table, columns);
         found.add(
             new Finding(
