@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "migrate",
-    header = "Bring a database to the newest version of a reference schema",
+    header = "Bring a database to a version of a reference schema",
     description =
         "The database must be empty or at an older version of the same schema. What was applied is "
             + "recorded in its schema \"highwater\".")
@@ -24,7 +24,9 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Mixin private final TargetOptions target = new TargetOptions();
 
-  @Parameters(paramLabel = "NAME", description = "The reference schema, such as obcms.")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "The reference schema, such as obcms, or a version of it, such as obcms@1.1.")
   private String name = "";
 
   MigrateCommand(Invocation invocation) {

@@ -1,32 +1,45 @@
 package dev.highwater.cli.schema;
 
 import dev.highwater.cli.console.Invocation;
+import dev.highwater.cli.target.ScratchDatabase;
 import dev.highwater.cli.target.Target;
 import dev.highwater.cli.target.TargetOptions;
 import dev.highwater.schema.catalog.Catalog;
-import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.reference.ReferenceSchemas;
+import dev.highwater.schema.reference.SchemaVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.stream.Collectors;
 
 /// Finds out which schema is meant by a word of the command line.
-final class Sides {
-
-  private static final String NO_DATABASE = "42501";
+public final class Sides {
 
   private final Invocation invocation;
   private final TargetOptions workshop;
 
   /// @param workshop the server on which reference schemas are built
-  Sides(Invocation invocation, TargetOptions workshop) {
+  public Sides(Invocation invocation, TargetOptions workshop) {
     this.invocation = invocation;
     this.workshop = workshop;
+  }
+
+  /// The whole catalogue of what is meant.
+  ///
+  /// @throws Failure when there is no such schema, or only its fingerprints were saved
+  public Catalog catalog(String word) throws SQLException {
+    return switch (of(word)) {
+      case Side.Whole whole -> whole.catalog();
+      case Side.Known _ ->
+          throw Failure.of("Of this schema only the fingerprints were saved")
+              .where(word)
+              .why("they do not tell which columns it has")
+              .remedy("highwater schema show --output json > " + word + " saves all of it");
+    };
   }
 
   /// @throws Failure when it is no saved schema, no reference schema and no address of a database
@@ -35,7 +48,7 @@ final class Sides {
     if (Files.isRegularFile(file)) {
       return SavedSchema.read(word, file);
     }
-    if (ReferenceSchemas.names().contains(word)) {
+    if (ReferenceSchemas.find(word).isPresent()) {
       return new Side.Whole(word, reference(word));
     }
     if (!word.contains(":") && !word.contains("=")) {
@@ -43,7 +56,9 @@ final class Sides {
           .where(word)
           .why(
               "it is no file here, no reference schema ("
-                  + String.join(", ", ReferenceSchemas.names())
+                  + ReferenceSchemas.versions().stream()
+                      .map(SchemaVersion::toString)
+                      .collect(Collectors.joining(", "))
                   + ") and no address of a database")
           .remedy("Give an address such as postgresql://user@host/name, or save a schema first");
     }
@@ -53,34 +68,10 @@ final class Sides {
 
   /// Builds the reference schema in a database of its own, which is gone afterwards.
   private Catalog reference(String name) throws SQLException {
-    try (Target server = workshop.open(invocation)) {
-      String database = "highwater_diff_" + ProcessHandle.current().pid();
-      administer(
-          server, "CREATE DATABASE " + QualifiedName.quote(database) + " TEMPLATE template0");
-      try {
-        ConnectionSettings built = server.settings().withDatabase(database);
-        ReferenceSchemas.migrate(name, built);
-        return read(built);
-      } finally {
-        administer(server, "DROP DATABASE " + QualifiedName.quote(database) + " WITH (FORCE)");
-      }
-    }
-  }
-
-  private static void administer(Target server, String sql) throws SQLException {
-    try (Connection connection = server.settings().connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException refused) {
-      if (NO_DATABASE.equals(refused.getSQLState())) {
-        throw Failure.of(
-                "A reference schema is built in a database of its own, which is not allowed")
-            .where(server.settings().url())
-            .why(String.valueOf(refused.getMessage()))
-            .remedy("Leave --db away for the embedded server, or use a role with CREATEDB")
-            .causedBy(refused);
-      }
-      throw refused;
+    try (Target server = workshop.open(invocation);
+        ScratchDatabase scratch = ScratchDatabase.on(server.settings(), "diff")) {
+      ReferenceSchemas.migrate(name, scratch.settings());
+      return read(scratch.settings());
     }
   }
 

@@ -51,7 +51,7 @@ public final class Schemas {
       throw Failure.of("The database has no tables to seed")
           .where(database.url())
           .remedy(
-              ReferenceSchemas.names().contains(spec.schema())
+              ReferenceSchemas.find(spec.schema()).isPresent()
                   ? "highwater schema migrate " + spec.schema() + ", or 'seed run', which does that"
                   : "Make the tables of schema " + spec.schema() + ", for which the dataset is");
     }
@@ -66,7 +66,7 @@ public final class Schemas {
   /// The same, after the dataset's reference schema was applied to an empty database.
   public static Catalog readOrMigrate(ConnectionSettings database, DatasetSpec spec)
       throws SQLException {
-    if (ReferenceSchemas.names().contains(spec.schema()) && awaitsSchema(database, spec)) {
+    if (ReferenceSchemas.find(spec.schema()).isPresent() && awaitsSchema(database, spec)) {
       ReferenceSchemas.migrate(spec.schema(), database);
     }
     return read(database, spec);

@@ -5,6 +5,7 @@ import dev.highwater.dataset.expression.Parser;
 import dev.highwater.dataset.yaml.YamlNode;
 import dev.highwater.schema.catalog.QualifiedName;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,6 +86,24 @@ final class SpecFile {
       problem(node.line(), "'" + key + "' must be a single value", "");
     }
     return fallback;
+  }
+
+  /// The names in a list; none where there is no such key.
+  List<YamlNode.Scalar> names(YamlNode parent, String key) {
+    YamlNode node = entries(parent, key).get(key);
+    List<YamlNode.Scalar> names = new ArrayList<>();
+    if (node instanceof YamlNode.Listing listing) {
+      for (YamlNode element : listing.elements()) {
+        if (element instanceof YamlNode.Scalar name) {
+          names.add(name);
+        } else {
+          problem(element.line(), "'" + key + "' must be a list of names", "");
+        }
+      }
+    } else if (node != null) {
+      problem(node.line(), "'" + key + "' must be a list of names", "write them in brackets: [a, b]");
+    }
+    return names;
   }
 
   String required(YamlNode parent, String key, String what) {

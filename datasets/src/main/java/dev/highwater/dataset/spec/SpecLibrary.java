@@ -9,7 +9,10 @@ import java.util.Optional;
 public final class SpecLibrary {
 
   private static final List<SpecSource.Library> DATASETS =
-      List.of(new SpecSource.Library("obcms", "1.0.0"));
+      List.of(
+          new SpecSource.Library("obcms", "1.0.0"),
+          new SpecSource.Library("obcms", "1.1.0"),
+          new SpecSource.Library("obcms", "2.0.0"));
 
   private SpecLibrary() {}
 
@@ -18,10 +21,11 @@ public final class SpecLibrary {
     return DATASETS;
   }
 
-  /// The source of a spec given as `name`, `name@version`, a folder, or a `dataset.yaml`.
+  /// The source of a spec given as `name`, `name@version`, a folder, or a `dataset.yaml`. A name
+  /// alone goes on meaning the first version, with which everything else was measured.
   public static Optional<SpecSource> find(String given) {
     Optional<SpecSource> named =
-        DATASETS.reversed().stream()
+        DATASETS.stream()
             .filter(
                 dataset ->
                     given.equals(dataset.name())

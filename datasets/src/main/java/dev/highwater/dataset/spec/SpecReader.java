@@ -12,12 +12,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `dataset.yaml` and the files it includes.
 public final class SpecReader {
@@ -30,6 +32,8 @@ public final class SpecReader {
       Set.of(
           "dataset",
           "version",
+          "extends",
+          "remove",
           "schema",
           "seed",
           "asOf",
@@ -45,16 +49,22 @@ public final class SpecReader {
   /// Keys of an included file.
   static final Set<String> PART = Set.of("about", "forests", "tables", "empty");
 
+  private static final int MOST_BASES = 16;
+
   private final SpecSource source;
   private final List<SpecProblem> problems = new ArrayList<>();
   private final Map<QualifiedName, ForestSpec> forests = new LinkedHashMap<>();
   private final Map<QualifiedName, TableSpec> tables = new LinkedHashMap<>();
   private final Map<QualifiedName, String> empty = new LinkedHashMap<>();
+  private final Set<QualifiedName> described = new HashSet<>();
   private final MessageDigest digest;
+  private final int depth;
   private boolean triggers;
+  private @Nullable DatasetSpec base;
 
-  private SpecReader(SpecSource source) {
+  private SpecReader(SpecSource source, int depth) {
     this.source = source;
+    this.depth = depth;
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -66,7 +76,7 @@ public final class SpecReader {
   ///
   /// @throws SpecException with every mistake found
   public static DatasetSpec read(SpecSource source) throws SpecException, IOException {
-    return new SpecReader(source).spec();
+    return new SpecReader(source, 0).spec();
   }
 
   private DatasetSpec spec() throws SpecException, IOException {
@@ -74,6 +84,7 @@ public final class SpecReader {
     YamlNode root = load(FILE).orElseThrow(() -> new SpecException(problems));
     file.only(root, HEAD, "a dataset spec");
     triggers = file.isOn(root, "triggers", false);
+    extend(file, root);
     part(file, root);
     YamlNode include = file.entries(root, "the file").get("include");
     if (include instanceof YamlNode.Listing listing) {
@@ -88,6 +99,42 @@ public final class SpecReader {
       throw new SpecException(problems);
     }
     return spec;
+  }
+
+  /// Begins with what another spec says.
+  private void extend(SpecFile file, YamlNode root) throws SpecException, IOException {
+    String other = file.text(root, "extends", "");
+    int line = file.line(root, "extends");
+    if (other.isEmpty()) {
+      for (YamlNode.Scalar name : file.names(root, "remove")) {
+        file.problem(name.line(), "there is nothing to remove", "'remove' goes with 'extends'");
+      }
+      return;
+    }
+    SpecSource found = source.beside(other).or(() -> SpecLibrary.find(other)).orElse(null);
+    if (found == null || depth >= MOST_BASES) {
+      file.problem(
+          line,
+          found == null ? "there is no dataset " + other : "specs extend each other without end",
+          "name one as 'dataset list' shows it, or a folder beside this one");
+      return;
+    }
+    DatasetSpec read = new SpecReader(found, depth + 1).spec();
+    digest.update(read.digest().getBytes(StandardCharsets.UTF_8));
+    forests.putAll(read.forests());
+    tables.putAll(read.tables());
+    empty.putAll(read.empty());
+    for (YamlNode.Scalar name : file.names(root, "remove")) {
+      QualifiedName table = SpecFile.tableName(name.text());
+      boolean had = tables.remove(table) != null;
+      had |= empty.remove(table) != null;
+      had |= forests.remove(table) != null;
+      if (!had) {
+        file.problem(
+            name.line(), other + " has no table " + name.text() + " to remove", "drop the name");
+      }
+    }
+    base = read;
   }
 
   private void includePart(SpecFile from, YamlNode element) throws IOException {
@@ -122,18 +169,24 @@ public final class SpecReader {
   }
 
   private DatasetSpec head(SpecFile file, YamlNode root) {
+    DatasetSpec other = base;
+    Map<String, YamlNode> given = file.entries(root, "the file");
     return new DatasetSpec(
         file.required(root, "dataset", "the spec"),
         file.required(root, "version", "the spec"),
-        file.required(root, "schema", "the spec"),
-        file.whole(root, "seed", 1),
-        instant(file, root),
-        zone(file, root),
-        new ScaleReader(file).read(root, tables.keySet()),
+        other == null
+            ? file.required(root, "schema", "the spec")
+            : file.text(root, "schema", other.schema()),
+        file.whole(root, "seed", other == null ? 1 : other.seed()),
+        other != null && !given.containsKey("asOf") ? other.asOf() : instant(file, root),
+        other != null && !given.containsKey("zone") ? other.zone() : zone(file, root),
+        other != null && !given.containsKey("scale")
+            ? other.scale()
+            : new ScaleReader(file).read(root, tables.keySet()),
         forests,
         tables,
         empty,
-        source,
+        other == null ? source : new SpecSource.Extending(source, other.source()),
         HexFormat.of().formatHex(digest.digest()));
   }
 
@@ -171,16 +224,30 @@ public final class SpecReader {
     file.entries(entries.get("tables"), "'tables'")
         .forEach(
             (name, node) -> {
-              if (tables.containsKey(SpecFile.tableName(name))) {
+              QualifiedName called = SpecFile.tableName(name);
+              if (!described.add(called)) {
                 file.problem(node.line(), "table " + name + " is described twice", "keep one");
               }
-              reader.table(name, node).ifPresent(table -> tables.put(table.name(), table));
+              TableSpec inherited = base == null ? null : tables.get(called);
+              if (base != null) {
+                empty.remove(called);
+              }
+              reader
+                  .table(name, node, inherited)
+                  .ifPresent(table -> tables.put(table.name(), table));
             });
     YamlNode left = entries.get("empty");
     if (left != null) {
       file.entries(left, "'empty'")
           .keySet()
-          .forEach(name -> empty.put(SpecFile.tableName(name), file.text(left, name, "")));
+          .forEach(
+              name -> {
+                QualifiedName table = SpecFile.tableName(name);
+                if (base != null && !described.contains(table)) {
+                  tables.remove(table);
+                }
+                empty.put(table, file.text(left, name, ""));
+              });
     }
   }
 }

@@ -14,6 +14,11 @@ public sealed interface SpecSource {
   /// Text of a file of the folder, empty if there is none.
   Optional<String> text(String file) throws IOException;
 
+  /// A folder named from this one, empty where there is none.
+  default Optional<SpecSource> beside(String folder) {
+    return Optional.empty();
+  }
+
   /// How messages name a file of the folder.
   String shown(String file);
 
@@ -23,6 +28,14 @@ public sealed interface SpecSource {
     public Optional<String> text(String file) throws IOException {
       Path target = path.resolve(file);
       return Files.isRegularFile(target) ? Optional.of(Files.readString(target)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<SpecSource> beside(String folder) {
+      Path other = path.resolve(folder).normalize();
+      return Files.isRegularFile(other.resolve(SpecReader.FILE))
+          ? Optional.of(new Folder(other))
+          : Optional.empty();
     }
 
     @Override
@@ -47,6 +60,21 @@ public sealed interface SpecSource {
     @Override
     public String shown(String file) {
       return origin + ", " + file;
+    }
+  }
+
+  /// What a spec that extends another reads: its own files, and those of the other where it has
+  /// none of that name.
+  record Extending(SpecSource own, SpecSource base) implements SpecSource {
+    @Override
+    public Optional<String> text(String file) throws IOException {
+      Optional<String> found = own.text(file);
+      return found.isPresent() ? found : base.text(file);
+    }
+
+    @Override
+    public String shown(String file) {
+      return own.shown(file);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.highwater.dataset.spec;
 
 import dev.highwater.dataset.yaml.YamlNode;
 import dev.highwater.schema.catalog.QualifiedName;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,9 @@ final class TableReader {
           "virtual",
           "triggers",
           "let",
-          "columns");
+          "columns",
+          "remove",
+          "asLet");
 
   /// Keys of a forest.
   static final Set<String> FOREST = Set.of("about", "block", "size", "depth", "children", "let");
@@ -60,14 +63,25 @@ final class TableReader {
             SpecFile.tableName(name), file.place(node.line()), block, size, depth, children, lets));
   }
 
-  Optional<TableSpec> table(String name, YamlNode node) {
+  /// @param base what the spec that is extended says of the table, null where that says nothing
+  Optional<TableSpec> table(String name, YamlNode node, @Nullable TableSpec base) {
     String what = "table " + name;
     file.only(node, TABLE, what);
     Map<String, YamlNode> entries = file.entries(node, what);
-    RowLaw law = law(what, node, entries);
-    boolean virtual = file.text(node, "virtual", "false").equals("true");
-    Map<String, Formula> lets = file.formulas(entries.get("let"), "'let'");
-    Map<String, Formula> columns = file.formulas(entries.get("columns"), "'columns'");
+    boolean same = base != null && LAWS.stream().noneMatch(entries::containsKey);
+    RowLaw law = same && base != null ? base.rows() : law(what, node, entries);
+    boolean virtual =
+        file.text(node, "virtual", String.valueOf(base != null && base.virtual())).equals("true");
+    Map<String, Formula> lets = new LinkedHashMap<>();
+    Map<String, Formula> columns = new LinkedHashMap<>();
+    if (base != null) {
+      lets.putAll(base.lets());
+      columns.putAll(base.columns());
+    }
+    remove(what, node, lets, columns);
+    asLet(what, node, lets, columns);
+    lets.putAll(file.formulas(entries.get("let"), "'let'"));
+    columns.putAll(file.formulas(entries.get("columns"), "'columns'"));
     return law == null
         ? Optional.empty()
         : Optional.of(
@@ -76,9 +90,39 @@ final class TableReader {
                 file.place(node.line()),
                 law,
                 virtual,
-                file.isOn(node, "triggers", triggers),
+                file.isOn(node, "triggers", base == null ? triggers : base.triggers()),
                 lets,
                 columns));
+  }
+
+  /// Columns that the table has no more, and whose values go on being there for formulas.
+  private void asLet(
+      String what, YamlNode node, Map<String, Formula> lets, Map<String, Formula> columns) {
+    for (YamlNode.Scalar name : file.names(node, "asLet")) {
+      Formula formula = columns.remove(name.text());
+      if (formula == null) {
+        file.problem(
+            name.line(),
+            what + " has no column " + name.text() + " to make a 'let' of",
+            "'asLet' names columns of the spec that is extended");
+      } else {
+        lets.put(name.text(), formula);
+      }
+    }
+  }
+
+  private void remove(
+      String what, YamlNode node, Map<String, Formula> lets, Map<String, Formula> columns) {
+    for (YamlNode.Scalar name : file.names(node, "remove")) {
+      boolean column = columns.remove(name.text()) != null;
+      boolean let = lets.remove(name.text()) != null;
+      if (!column && !let) {
+        file.problem(
+            name.line(),
+            what + " has nothing called " + name.text() + " to remove",
+            "'remove' names columns and lets of the spec that is extended");
+      }
+    }
   }
 
   private @Nullable RowLaw law(String what, YamlNode node, Map<String, YamlNode> entries) {

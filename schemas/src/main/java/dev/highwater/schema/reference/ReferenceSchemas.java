@@ -3,6 +3,9 @@ package dev.highwater.schema.reference;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -36,20 +39,40 @@ public final class ReferenceSchemas {
     return ReferenceFolders.names();
   }
 
-  /// Brings a database to the newest version of a reference schema; does nothing where it is there.
+  /// The versions of all reference schemas, by schema, oldest first.
+  public static List<SchemaVersion> versions() {
+    return names().stream().flatMap(name -> SchemaVersion.of(name).stream()).toList();
+  }
+
+  /// The version that `name` or `name@version` means; empty where there is none. A name alone means
+  /// the first version.
+  public static Optional<SchemaVersion> find(String written) {
+    return SchemaVersion.find(written);
+  }
+
+  /// Brings a database to a version of a reference schema, given as `name` or `name@version`. Does
+  /// nothing where it is there, or where only the name was given and it is past that.
   ///
-  /// @throws Failure when there is no such schema, or the database holds something else
-  public static Migration migrate(String name, ConnectionSettings settings) {
-    if (!names().contains(name)) {
-      throw Failure.of("There is no reference schema \"" + name + "\"")
-          .why("known are: " + String.join(", ", names()))
-          .remedy("highwater schema migrate " + names().get(0));
-    }
+  /// @throws Failure when there is no such schema, or the database holds something else, or is past
+  ///   the version that was asked for
+  public static Migration migrate(String written, ConnectionSettings settings) {
+    SchemaVersion wanted = find(written).orElseThrow(() -> unknown(written));
+    String name = wanted.schema();
     // A connection tells in plain words why there is none; Flyway would not.
     try {
       settings.connect().close();
-      Flyway flyway = flyway(name, settings);
-      MigrateResult result = flyway.migrate();
+      int there =
+          version(name, settings).filter(one -> !one.isEmpty()).map(Integer::parseInt).orElse(0);
+      if (there > wanted.migration()) {
+        if (written.contains("@")) {
+          throw Failure.of("The database is past version " + wanted.version() + " of " + name)
+              .where(settings.url())
+              .why("it is at migration " + there + ", and the version ends at " + wanted.migration())
+              .remedy("Migrations do not go back: take an empty database");
+        }
+        return new Migration(name, String.valueOf(there), 0);
+      }
+      MigrateResult result = flyway(name, settings, wanted.migration()).migrate();
       String version =
           result.targetSchemaVersion != null
               ? result.targetSchemaVersion
@@ -60,14 +83,24 @@ public final class ReferenceSchemas {
     }
   }
 
-  /// The version of a reference schema that a database is at: empty where it was not migrated to
-  /// it, or the history may not be read.
-  public static Optional<String> version(String name, ConnectionSettings settings) {
+  private static Failure unknown(String written) {
+    List<String> known = versions().stream().map(SchemaVersion::toString).toList();
+    return Failure.of("There is no reference schema \"" + written + "\"")
+        .why("known are: " + String.join(", ", known))
+        .remedy("highwater schema migrate " + known.getFirst());
+  }
+
+  /// The last migration of a reference schema that a database has: empty where it was not migrated
+  /// to it, or the history may not be read.
+  ///
+  /// @param written `name` or `name@version`, of which the version decides nothing
+  public static Optional<String> version(String written, ConnectionSettings settings) {
+    String name = find(written).map(SchemaVersion::schema).orElse(written);
     if (!names().contains(name)) {
       return Optional.empty();
     }
     try {
-      MigrationInfo current = flyway(name, settings).info().current();
+      MigrationInfo current = flyway(name, settings, Integer.MAX_VALUE).info().current();
       return Optional.ofNullable(current).map(migration -> migration.getVersion().getVersion());
     } catch (FlywayException failed) {
       SQLException cause = sqlException(failed);
@@ -78,7 +111,26 @@ public final class ReferenceSchemas {
     }
   }
 
-  private static Flyway flyway(String name, ConnectionSettings settings) {
+  /// The table of Flyway's history of a reference schema.
+  public static QualifiedName history(String name) {
+    return new QualifiedName(HISTORY_SCHEMA, "migrations_" + name);
+  }
+
+  /// The text of a migration of a reference schema.
+  ///
+  /// @param script the name of its file
+  public static Optional<String> script(String name, String script) {
+    String resource = "/" + ReferenceFolders.ROOT + "/" + name + "/" + script;
+    try (InputStream in = ReferenceSchemas.class.getResourceAsStream(resource)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Flyway flyway(String name, ConnectionSettings settings, int target) {
     return Flyway.configure(ReferenceSchemas.class.getClassLoader())
         .dataSource(settings.withApplicationName("highwater migrate").dataSource())
         .locations("classpath:" + ReferenceFolders.ROOT + "/" + name)
@@ -90,6 +142,7 @@ public final class ReferenceSchemas {
         .table("migrations_" + name)
         .baselineOnMigrate(true)
         .baselineVersion("0")
+        .target(target == Integer.MAX_VALUE ? "latest" : String.valueOf(target))
         .callbacks(new TargetSchema(TARGET_SCHEMA))
         .load();
   }

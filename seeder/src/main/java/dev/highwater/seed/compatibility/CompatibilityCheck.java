@@ -97,6 +97,9 @@ public final class CompatibilityCheck {
           spec.name() + "@" + spec.version() + " for " + schema,
           known.plan().problems());
     }
+    if (differences.isEmpty()) {
+      return report(schema, name, List.of(), KeptColumns.all(known));
+    }
     imagineWhatIsGone();
     Planning planned = planned();
     boolean possible = planned.plan().problems().isEmpty();
@@ -117,14 +120,17 @@ public final class CompatibilityCheck {
         Comparator.comparing(Finding::effect)
             .reversed()
             .thenComparing(Finding::table, Comparator.nullsLast(Comparator.naturalOrder())));
-    Effect worst =
-        found.stream().map(Finding::effect).reduce(Effect.COMPATIBLE, Effect::or);
+    return report(schema, name, found, kept);
+  }
+
+  private Compatibility report(
+      String schema, String name, List<Finding> found, KeptColumns kept) {
     return new Compatibility(
         spec.name(),
         spec.version(),
         schema,
         name,
-        worst,
+        found.stream().map(Finding::effect).reduce(Effect.COMPATIBLE, Effect::or),
         found,
         kept.columns(),
         kept.columns() - kept.changed().size(),

@@ -110,10 +110,10 @@ final class Findings {
     boolean same =
         difference.change() == Change.ADDED && difference.kind() == Kind.COLUMN
             || columns.stream().allMatch(column -> kept.keeps(table, column));
+    String why = ruling.rowsDecide() ? ruling.why() + "; no row is refused" : ruling.why();
     return same
-        ? new Judged(ruling.effect(), ruling.why(), null)
-        : new Judged(
-            ruling.effect().or(Effect.ADAPTED), ruling.why() + "; values are others now", null);
+        ? new Judged(ruling.effect(), why, null)
+        : new Judged(ruling.effect().or(Effect.ADAPTED), why + "; values are others now", null);
   }
 
   private boolean isPartition(QualifiedName table) {
@@ -137,8 +137,7 @@ final class Findings {
         : new Judged(
             Effect.BREAKING,
             "the spec writes it (" + written.place() + ")",
-            Mending.withoutColumn(
-                table, column, written, renames.of(table, column).orElse(null)));
+            Mending.withoutColumn(table, column, renames.of(table, column).orElse(null)));
   }
 
   private List<String> columns(SchemaDifference difference) {

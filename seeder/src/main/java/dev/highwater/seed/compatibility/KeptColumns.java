@@ -25,6 +25,12 @@ record KeptColumns(int columns, List<String> changed, List<String> notes) {
     return !changed.contains(table + "." + column);
   }
 
+  /// Where the schemas are the same.
+  static KeptColumns all(Planning known) {
+    int columns = known.sources().stream().mapToInt(source -> source.columns().size()).sum();
+    return new KeptColumns(columns, List.of(), List.of());
+  }
+
   /// @param planned for the target, null where it cannot be
   static KeptColumns of(
       Planning known, Catalog before, @Nullable Planning planned, Catalog target) {

@@ -1,6 +1,5 @@
 package dev.highwater.seed.compatibility;
 
-import dev.highwater.dataset.spec.Formula;
 import dev.highwater.schema.catalog.QualifiedName;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,17 +26,12 @@ final class Mending {
             + "\n";
   }
 
-  static String withoutColumn(
-      QualifiedName table, String column, Formula formula, @Nullable String renamed) {
+  static String withoutColumn(QualifiedName table, String column, @Nullable String renamed) {
     return "tables:\n  "
         + table
-        + ":\n    remove: ["
+        + ":\n    asLet: ["
         + column
-        + "]\n    let:\n      "
-        + column
-        + ": "
-        + scalar(formula.source())
-        + "\n"
+        + "]\n"
         + (renamed == null ? "" : "    columns:\n      " + renamed + ": " + column + "\n");
   }
 

@@ -82,9 +82,7 @@ class MutationsIT {
             """
             tables:
               person:
-                remove: [full_name]
-                let:
-                  full_name: "f'{pool(given_names)} {pool(family_names)}'"
+                asLet: [full_name]
                 columns:
                   display_name: full_name
             """);
