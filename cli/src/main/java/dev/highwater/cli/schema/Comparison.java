@@ -3,6 +3,9 @@ package dev.highwater.cli.schema;
 import dev.highwater.cli.render.Facts;
 import dev.highwater.cli.render.TextTable;
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.compatibility.Effect;
+import dev.highwater.schema.compatibility.Rules;
+import dev.highwater.schema.compatibility.Ruling;
 import dev.highwater.schema.fingerprint.SchemaDiff;
 import dev.highwater.schema.fingerprint.SchemaDifference;
 import dev.highwater.volume.words.Figures;
@@ -27,6 +30,11 @@ record Comparison(
     List<Line> differences) {
 
   /// A difference as programs read it.
+  ///
+  /// @param effect what it means for a dataset that has rows there; where only rows can tell, the
+  ///   worst that they may say
+  /// @param rowsDecide whether only rows can tell
+  /// @param why the effect is that
   record Line(
       @Nullable String table,
       SchemaDifference.Kind kind,
@@ -34,9 +42,12 @@ record Comparison(
       SchemaDifference.Change change,
       @Nullable String before,
       @Nullable String after,
-      boolean decidesRows) {
+      boolean decidesRows,
+      Effect effect,
+      boolean rowsDecide,
+      String why) {
 
-    static Line of(SchemaDifference difference) {
+    static Line of(SchemaDifference difference, Ruling ruling) {
       QualifiedName table = difference.table();
       return new Line(
           table == null ? null : table.toString(),
@@ -45,7 +56,10 @@ record Comparison(
           difference.change(),
           difference.before(),
           difference.after(),
-          difference.decidesRows());
+          difference.decidesRows(),
+          ruling.strictest(),
+          ruling.rowsDecide(),
+          ruling.why());
     }
 
     private String what() {
@@ -53,10 +67,12 @@ record Comparison(
     }
 
     private String definition() {
-      if (before == null || after == null) {
-        return before == null ? String.valueOf(after) : before;
-      }
-      return before + "\nnow: " + after;
+      String definition =
+          before == null || after == null
+              ? before == null ? String.valueOf(after) : before
+              : before + "\nnow: " + after;
+      String may = rowsDecide ? "may be " : "";
+      return definition + "\n" + may + effect.words() + ": " + why;
     }
   }
 
@@ -74,9 +90,13 @@ record Comparison(
   }
 
   private static List<Line> differences(Side before, Side after) {
-    return before instanceof Side.Whole one && after instanceof Side.Whole other
-        ? SchemaDiff.between(one.catalog(), other.catalog()).stream().map(Line::of).toList()
-        : List.of();
+    if (!(before instanceof Side.Whole one && after instanceof Side.Whole other)) {
+      return List.of();
+    }
+    Rules rules = new Rules(one.catalog(), other.catalog());
+    return SchemaDiff.between(one.catalog(), other.catalog()).stream()
+        .map(difference -> Line.of(difference, rules.on(difference)))
+        .toList();
   }
 
   /// The comparison for people.
@@ -99,7 +119,28 @@ record Comparison(
         + facts
             .add("schema", same ? "the same" : "not the same")
             .add("legal rows", sameRows ? "the same" : "not the same")
+            .add("datasets", datasets())
             .toString();
+  }
+
+  /// What the differences mean for datasets, counted.
+  private String datasets() {
+    if (!told) {
+      return same ? "not affected" : "not to be told";
+    }
+    List<String> counts = new ArrayList<>();
+    for (Effect effect : Effect.values()) {
+      long sure =
+          differences.stream().filter(one -> one.effect() == effect && !one.rowsDecide()).count();
+      if (sure > 0) {
+        counts.addFirst(sure + " " + effect.words());
+      }
+    }
+    long open = differences.stream().filter(Line::rowsDecide).count();
+    if (open > 0) {
+      counts.add(open + " that only rows decide: highwater dataset verify tries them");
+    }
+    return counts.isEmpty() ? "not affected" : String.join(", ", counts);
   }
 
   private static TextTable table(List<Line> lines) {

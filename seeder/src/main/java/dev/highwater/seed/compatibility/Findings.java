@@ -2,6 +2,7 @@ package dev.highwater.seed.compatibility;
 
 import dev.highwater.dataset.spec.Formula;
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.compatibility.Effect;
@@ -99,10 +100,14 @@ final class Findings {
     if (!against.isEmpty()) {
       explained.addAll(against);
       Map<String, String> formulas = suggestions.of(table, columns);
+      if (takesNoNullsNow(difference)) {
+        formulas.replaceAll((column, formula) -> orElse(table, column, formula));
+      }
       return new Judged(
           Effect.BREAKING,
           against.stream().map(Refused::why).distinct().collect(Collectors.joining("; ")),
-          formulas.isEmpty() ? null : Mending.formulas(table, formulas));
+          parent(difference)
+              .orElse(formulas.isEmpty() ? null : Mending.formulas(table, formulas)));
     }
     if (ruling.rowsDecide() && !tried) {
       return new Judged(Effect.BREAKING, ruling.why() + "; no rows were tried", null);
@@ -114,6 +119,37 @@ final class Findings {
     return same
         ? new Judged(ruling.effect(), why, null)
         : new Judged(ruling.effect().or(Effect.ADAPTED), why + "; values are others now", null);
+  }
+
+  private boolean takesNoNullsNow(SchemaDifference difference) {
+    Table one = before.get(difference.table());
+    Table other = after.get(difference.table());
+    return one != null
+        && other != null
+        && one.column(difference.name()).filter(Column::nullable).isPresent()
+        && other.column(difference.name()).filter(column -> !column.nullable()).isPresent();
+  }
+
+  /// What to write where a foreign key leads to a table that the dataset leaves empty.
+  private Optional<String> parent(SchemaDifference difference) {
+    Table table = after.get(difference.table());
+    if (table == null || difference.kind() != Kind.FOREIGN_KEY) {
+      return Optional.empty();
+    }
+    return table.foreignKeys().stream()
+        .filter(key -> key.name().equals(difference.name()) && key.columns().size() == 1)
+        .filter(key -> !adjusted.fills(key.referencedTable()))
+        .findFirst()
+        .map(
+            key -> Mending.parent(key.referencedTable(), table.name(), key.columns().getFirst()));
+  }
+
+  /// What the spec writes, and the inferred value where that is null.
+  private String orElse(QualifiedName table, String column, String inferred) {
+    return adjusted
+        .written(table, column)
+        .map(written -> "coalesce(" + written.source() + ", " + inferred + ")")
+        .orElse(inferred);
   }
 
   private boolean isPartition(QualifiedName table) {

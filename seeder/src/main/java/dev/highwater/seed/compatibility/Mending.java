@@ -35,6 +35,19 @@ final class Mending {
         + (renamed == null ? "" : "    columns:\n      " + renamed + ": " + column + "\n");
   }
 
+  /// Rows for a table that others refer to.
+  static String parent(QualifiedName parent, QualifiedName child, String column) {
+    return "tables:\n  "
+        + parent
+        + ":\n    rows: 100\n  "
+        + child
+        + ":\n    columns:\n      "
+        + column
+        + ": draw("
+        + parent
+        + ")\n";
+  }
+
   static String formulas(QualifiedName table, Map<String, String> formulas) {
     StringBuilder text = new StringBuilder("tables:\n  " + table + ":\n    columns:\n");
     new LinkedHashMap<>(formulas)

@@ -38,7 +38,14 @@ record Suggestions(Map<QualifiedName, Map<String, String>> formulas) {
       for (TablePlan table : planner.plan(spec.scale().minimum()).plan().tables()) {
         Map<String, String> columns = new LinkedHashMap<>();
         for (ColumnPlan column : table.columns()) {
-          if (!column.reason().equals("the spec")) {
+          boolean impossible =
+              column.generator().equals("null")
+                  && tables
+                      .get(table.table())
+                      .column(column.column())
+                      .filter(one -> !one.nullable())
+                      .isPresent();
+          if (!column.reason().equals("the spec") && !impossible) {
             columns.put(column.column(), column.generator());
           }
         }

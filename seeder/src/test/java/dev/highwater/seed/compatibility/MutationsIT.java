@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.spec.SpecReader;
 import dev.highwater.dataset.spec.SpecSource;
+import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.compatibility.Effect;
 import dev.highwater.schema.testing.TestDatabase;
+import dev.highwater.seed.SeedOptions;
+import dev.highwater.seed.Seeder;
 import dev.highwater.seed.compatibility.Compatibility.Finding;
+import dev.highwater.seed.plan.Planning;
+import dev.highwater.seed.plan.SeedPlanner;
 import dev.highwater.seed.target.SqlResource;
 import dev.highwater.seed.testing.Schema;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -70,6 +76,115 @@ class MutationsIT {
       assertThat(Schema.of(database.settings())).isEqualTo(target);
       new Seeding(spec, before, database, directory).agreesWith(found);
     }
+  }
+
+  /// For these it takes a person: there is no formula for it, or a table has another name.
+  private static final List<String> UNMENDED =
+      List.of(
+          "a generated column is added that some row has no value for",
+          "a table is renamed",
+          "a table is divided into partitions that miss some rows",
+          "an exclusion constraint is added that some rows break");
+
+  static List<Mutation> breaking() {
+    return mutations().stream()
+        .filter(one -> one.effect() == Effect.BREAKING && !UNMENDED.contains(one.name()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("breaking")
+  void whatItSaysToWriteMendsIt(Mutation mutation) throws Exception {
+    BEFORE.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public", DDL);
+    Catalog before = Schema.of(BEFORE.settings());
+    try (TestDatabase database = TestDatabase.empty().create();
+        Connection server = database.connect()) {
+      database.execute(DDL, mutation.sql());
+      Catalog target = Schema.of(database.settings());
+      Compatibility found =
+          CompatibilityCheck.of(
+              spec(), before, target, server, MigrationHistory.NONE, "clinic", "mutated");
+      List<String> mendings =
+          found.findings().stream()
+              .map(Finding::mending)
+              .filter(one -> one != null && !one.contains("#"))
+              .distinct()
+              .toList();
+      assertThat(mendings).as(found.toString()).hasSize(1);
+
+      DatasetSpec mended = mended(mendings.getFirst());
+      Planning planning =
+          new SeedPlanner(mended, target, Pools.standard(mended.seed())).plan(300);
+      assertThat(planning.plan().problems()).isEmpty();
+      new Seeder(database.settings(), SeedOptions.in(directory))
+          .run(planning.plan(), planning.sources());
+    }
+  }
+
+  private DatasetSpec mended(String mending) throws Exception {
+    Path base = Files.createDirectories(directory.resolve("base"));
+    Files.writeString(base.resolve("dataset.yaml"), SqlResource.read(MutationsIT.class, "clinic.yaml"));
+    Path further = Files.createDirectories(directory.resolve("further"));
+    Files.writeString(
+        further.resolve("dataset.yaml"),
+        "dataset: clinic\nversion: 2.0.0\nextends: ../base\n" + mending);
+    return SpecReader.read(new SpecSource.Folder(further));
+  }
+
+  @Test
+  void aTriggerThatTheSpecLetsFireIsTried() throws Exception {
+    DatasetSpec spec =
+        SpecReader.read(
+            new SpecSource.Made(
+                "clinic",
+                Map.of(
+                    SpecReader.FILE,
+                    "triggers: on\n" + SqlResource.read(MutationsIT.class, "clinic.yaml"))));
+    BEFORE.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public", DDL);
+    Catalog before = Schema.of(BEFORE.settings());
+    BEFORE.execute(
+        "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql"
+            + " AS $$ BEGIN IF NEW.room = 3 THEN RAISE 'closed'; END IF; RETURN NEW; END $$",
+        "CREATE TRIGGER refuse BEFORE INSERT ON visit FOR EACH ROW EXECUTE FUNCTION refuse()");
+
+    try (Connection server = BEFORE.connect()) {
+      Compatibility found =
+          CompatibilityCheck.of(
+              spec,
+              before,
+              Schema.of(BEFORE.settings()),
+              server,
+              MigrationHistory.NONE,
+              "clinic",
+              "mutated");
+
+      assertThat(finding(found, "visit.refuse").effect()).isEqualTo(Effect.BREAKING);
+      assertThat(finding(found, "visit.refuse").why()).isEqualTo("closed");
+    }
+  }
+
+  @Test
+  void withoutAServerWhatOnlyRowsCanTellCountsAsBroken() throws Exception {
+    BEFORE.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public", DDL);
+    Catalog before = Schema.of(BEFORE.settings());
+    BEFORE.execute(
+        "ALTER TABLE visit ADD CONSTRAINT day CHECK (minutes < 1440)",
+        "CREATE INDEX later ON visit (started)");
+
+    Compatibility found =
+        CompatibilityCheck.of(
+            spec(),
+            before,
+            Schema.of(BEFORE.settings()),
+            null,
+            MigrationHistory.NONE,
+            "clinic",
+            "saved");
+
+    assertThat(finding(found, "visit.day").effect()).isEqualTo(Effect.BREAKING);
+    assertThat(finding(found, "visit.day").why()).contains("no rows were tried");
+    assertThat(finding(found, "visit.later").effect()).isEqualTo(Effect.COMPATIBLE);
+    assertThat(found.notes()).containsExactly("No rows were tried: there is a catalogue and no server");
   }
 
   @Test
