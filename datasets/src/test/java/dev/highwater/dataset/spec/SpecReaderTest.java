@@ -157,6 +157,111 @@ class SpecReaderTest {
     assertThat(new Scale.Projection(7, 7, 7).years(9)).isEqualTo(10);
   }
 
+  @Test
+  void aSpecThatExtendsAnotherHoldsOnlyWhatIsDifferent() throws SpecException, IOException {
+    extended();
+    write(
+        "further/dataset.yaml",
+        """
+        dataset: shop
+        version: 2.0.0
+        extends: ../base
+        remove: [parts]
+        tables:
+          orders:
+            asLet: [total]
+            remove: [note]
+            columns: {amount: total}
+          people:
+            rows: 5
+        """);
+
+    DatasetSpec base = SpecReader.read(new SpecSource.Folder(folder.resolve("base")));
+    DatasetSpec spec = SpecReader.read(new SpecSource.Folder(folder.resolve("further")));
+
+    TableSpec orders = spec.tables().get(new QualifiedName("public", "orders"));
+    assertThat(orders.rows()).isEqualTo(new RowLaw.Ratio(1, Long.MAX_VALUE));
+    assertThat(orders.lets()).containsOnlyKeys("total");
+    assertThat(orders.columns()).containsOnlyKeys("state", "amount");
+    assertThat(spec.tables().keySet())
+        .extracting(QualifiedName::name)
+        .containsExactlyInAnyOrder("orders", "people");
+    assertThat(spec.empty()).isEmpty();
+    assertThat(spec.scale()).isEqualTo(base.scale());
+    assertThat(spec.seed()).isEqualTo(base.seed());
+    assertThat(spec.digest()).isNotEqualTo(base.digest());
+    assertThat(spec.source().text("kinds.csv")).contains("name\none\n");
+  }
+
+  @Test
+  void whatIsNotThereCannotBeRemoved() throws IOException {
+    extended();
+    write(
+        "further/dataset.yaml",
+        """
+        dataset: shop
+        version: 2.0.0
+        extends: ../base
+        remove: [carts]
+        tables:
+          orders:
+            asLet: [weight]
+            remove: [colour]
+          carts:
+            columns: {id: 1}
+        """);
+
+    assertThatThrownBy(() -> SpecReader.read(new SpecSource.Folder(folder.resolve("further"))))
+        .isInstanceOfSatisfying(
+            SpecException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(problem -> problem.place().line() + " " + problem.what())
+                    .containsExactlyInAnyOrder(
+                        "4 ../base has no table carts to remove",
+                        "7 table orders has no column weight to make a 'let' of",
+                        "8 table orders has nothing called colour to remove",
+                        "10 table carts has no number of rows"));
+  }
+
+  @Test
+  void specsDoNotExtendEachOtherWithoutEnd() throws IOException {
+    write("dataset.yaml", "dataset: shop\nversion: 1.0.0\nextends: .\n");
+
+    assertThatThrownBy(() -> SpecReader.read(new SpecSource.Folder(folder)))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("extend each other without end");
+  }
+
+  @Test
+  void aNameAloneMeansTheFirstVersion() {
+    assertThat(SpecLibrary.find("obcms"))
+        .contains(new SpecSource.Library("obcms", "1.0.0"))
+        .isEqualTo(SpecLibrary.find("obcms@1.0.0"));
+    assertThat(SpecLibrary.find("obcms@2.0.0")).isPresent();
+  }
+
+  private void extended() throws IOException {
+    Files.createDirectories(folder.resolve("base"));
+    Files.createDirectories(folder.resolve("further"));
+    write("base/kinds.csv", "name\none\n");
+    write(
+        "base/dataset.yaml",
+        HEAD
+            + """
+            seed: 7
+            tables:
+              orders:
+                rows: {ratio: 1}
+                let: {note: "'none'"}
+                columns: {total: 12.50, state: "'open'"}
+              parts:
+                rows: 3
+            empty:
+              people: nobody is there
+            """);
+  }
+
   private void write(String file, String text) throws IOException {
     Files.writeString(folder.resolve(file), text);
   }

@@ -73,6 +73,19 @@ class SpecSchemaTest {
         .isEmpty();
   }
 
+  @Test
+  void aSpecThatExtendsAnotherNeedsNoMoreThanItsVersion() {
+    String head = "dataset: shop\nversion: 2.0.0\n";
+    String change = "remove: [a]\ntables: {orders: {asLet: [b], remove: [c]}, lines: {rows: 3}}\n";
+
+    assertThat(mistakes(head + "extends: shop@1.0.0\n" + change)).isEmpty();
+    assertThat(mistakes(head + "extends: shop@1.0.0\ntables: {orders: {colour: red}}\n"))
+        .isNotEmpty();
+    assertThat(mistakes(head)).isNotEmpty();
+    assertThat(mistakes(HEAD + "remove: [a]\n")).isNotEmpty();
+    assertThat(keys("/$defs/change")).isEqualTo(TableReader.TABLE);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -53,6 +53,48 @@ class ReferenceSchemasIT {
   }
 
   @Test
+  void stopsAtTheVersionThatIsAskedForAndGoesOnFromThere() {
+    try (TestDatabase database = TestDatabase.obcms().create()) {
+      assertThat(ReferenceSchemas.version("obcms", database.settings())).contains("18");
+
+      assertThat(ReferenceSchemas.migrate("obcms@1.1", database.settings()))
+          .isEqualTo(new ReferenceSchemas.Migration("obcms", "21", 3));
+      assertThat(ReferenceSchemas.migrate("obcms@2.0", database.settings()).version())
+          .isEqualTo("25");
+      assertThat(database.column("SELECT count(*) FROM services_servicefeedback"))
+          .containsExactly("0");
+      assertThat(ReferenceSchemas.migrate("obcms", database.settings()))
+          .isEqualTo(new ReferenceSchemas.Migration("obcms", "25", 0));
+      assertThatThrownBy(() -> ReferenceSchemas.migrate("obcms@1.1", database.settings()))
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("past version 1.1");
+    }
+  }
+
+  @Test
+  void migrationsTakeTheirRowsAlong() {
+    try (TestDatabase database = TestDatabase.obcms().create()) {
+      database.execute(
+          "SET session_replication_role = replica; INSERT INTO services_serviceapplication"
+              + " (id, service_id, applicant_user_id, applicant_name, applicant_contact,"
+              + " application_details, status, review_notes, rejection_reason,"
+              + " satisfaction_rating, feedback, created_at, updated_at) SELECT gen_random_uuid(),"
+              + " gen_random_uuid(), 1, 'A', repeat('0', 30), '', 'completed', '', '', rating,"
+              + " 'good', now(), now() FROM unnest(ARRAY[5, NULL]::int[]) rating");
+
+      ReferenceSchemas.migrate("obcms@2.0", database.settings());
+
+      assertThat(database.column("SELECT feedback FROM services_servicefeedback"))
+          .containsExactly("good");
+      assertThat(
+              database.rows(
+                  "SELECT length(applicant_contact), beneficiary_count"
+                      + " FROM services_serviceapplication"))
+          .containsOnly(List.of("20", "1"));
+    }
+  }
+
+  @Test
   void saysNothingWhileItWorks() {
     List<LogRecord> heard = new CopyOnWriteArrayList<>();
     Handler ear =
