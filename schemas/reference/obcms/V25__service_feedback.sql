@@ -14,6 +14,9 @@ SELECT id, satisfaction_rating, feedback, updated_at
 FROM services_serviceapplication
 WHERE satisfaction_rating BETWEEN 1 AND 5;
 
+-- A table with checks that are still to come cannot be altered.
+SET CONSTRAINTS ALL IMMEDIATE;
+
 ALTER TABLE services_serviceapplication
     DROP COLUMN satisfaction_rating,
     DROP COLUMN feedback;
