@@ -57,9 +57,7 @@ class FitCommandIT {
         "INSERT INTO flyway_schema_history VALUES (7, '7', 'V7__card_numbers.sql', true)");
 
     Run run =
-        Run.in(
-            directory,
-            command + " --migrations migrations --junit fit.xml --markdown fit.md");
+        Run.in(directory, command + " --migrations migrations --junit fit.xml --markdown fit.md");
 
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.NEGATIVE);
     assertThat(run.out())
@@ -67,8 +65,13 @@ class FitCommandIT {
             "breaking: column removed reader.card\n",
             "  probably   called card_number now, by type, place and name\n",
             "  migration  V7__card_numbers.sql\n",
-            "    tables:\n      reader:\n        asLet: [card]\n        columns:\n"
-                + "          card_number: card\n",
+            """
+                tables:
+                  reader:
+                    asLet: [card]
+                    columns:
+                      card_number: card
+            """,
             "book.shelf")
         .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 100));
     assertThat(Files.readString(directory.resolve("fit.xml")))
@@ -95,10 +98,7 @@ class FitCommandIT {
         "ALTER TABLE loan DROP COLUMN days",
         "CREATE INDEX on_title ON book (title)");
 
-    Run run =
-        Run.in(
-            directory,
-            "schema diff schema.json " + address() + " --output text");
+    Run run = Run.in(directory, "schema diff schema.json " + address() + " --output text");
 
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.NEGATIVE);
     assertThat(run.out())
@@ -107,7 +107,9 @@ class FitCommandIT {
   }
 
   private String address() {
-    return "file:" + directory.resolve("address-" + database.settings().database() + "-" + database.settings().user());
+    return "file:"
+        + directory.resolve(
+            "address-" + database.settings().database() + "-" + database.settings().user());
   }
 
   @Test

@@ -30,8 +30,7 @@ record FitCheck(Invocation invocation, TargetOptions target, DatasetSpec spec) {
 
   private static final QualifiedName FLYWAY = new QualifiedName("public", "flyway_schema_history");
 
-  Compatibility run(
-      @Nullable String schema, @Nullable String writtenFor, @Nullable Path migrations)
+  Compatibility run(@Nullable String schema, @Nullable String writtenFor, @Nullable Path migrations)
       throws SQLException {
     Sides sides = new Sides(invocation, target);
     String known = writtenFor == null ? spec.schema() : writtenFor;
@@ -60,8 +59,7 @@ record FitCheck(Invocation invocation, TargetOptions target, DatasetSpec spec) {
   }
 
   /// Against a reference schema, built for the time being.
-  private Compatibility reference(Catalog before, String known, String schema)
-      throws SQLException {
+  private Compatibility reference(Catalog before, String known, String schema) throws SQLException {
     try (Target server = target.open(invocation);
         ScratchDatabase scratch = ScratchDatabase.on(server.settings(), "fit")) {
       ReferenceSchemas.migrate(schema, scratch.settings());

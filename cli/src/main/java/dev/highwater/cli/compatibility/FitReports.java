@@ -80,8 +80,7 @@ final class FitReports {
     text.append("# %s@%s on %s%n%n".formatted(found.dataset(), found.version(), found.target()));
     text.append(
         "Written for %s. **%s**; %d of %d columns keep every value.%n"
-            .formatted(
-                found.schema(), FitText.verdict(found), found.kept(), found.columns()));
+            .formatted(found.schema(), FitText.verdict(found), found.kept(), found.columns()));
     if (!found.findings().isEmpty()) {
       text.append("\n| effect | what | where | why | migration |\n|---|---|---|---|---|\n");
       for (Finding finding : found.findings()) {

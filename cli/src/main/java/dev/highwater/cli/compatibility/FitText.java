@@ -27,8 +27,7 @@ final class FitText {
     TextTable table = new TextTable("effect", "what", "where and why");
     List<Finding> mild = new ArrayList<>(found.findings());
     mild.removeIf(finding -> finding.effect() == Effect.BREAKING);
-    mild.forEach(
-        finding -> table.row(finding.effect().words(), what(finding), place(finding)));
+    mild.forEach(finding -> table.row(finding.effect().words(), what(finding), place(finding)));
     if (!mild.isEmpty()) {
       text.append(table).append('\n');
     }
@@ -104,8 +103,6 @@ final class FitText {
         + " of "
         + Figures.count(found.columns())
         + " keep every value"
-        + (found.changed().isEmpty()
-            ? ""
-            : "; others: " + String.join(", ", found.changed()));
+        + (found.changed().isEmpty() ? "" : "; others: " + String.join(", ", found.changed()));
   }
 }

@@ -101,7 +101,8 @@ final class SpecFile {
         }
       }
     } else if (node != null) {
-      problem(node.line(), "'" + key + "' must be a list of names", "write them in brackets: [a, b]");
+      problem(
+          node.line(), "'" + key + "' must be a list of names", "write them in brackets: [a, b]");
     }
     return names;
   }

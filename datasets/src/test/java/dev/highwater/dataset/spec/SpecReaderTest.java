@@ -8,6 +8,7 @@ import dev.highwater.schema.catalog.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -179,7 +180,8 @@ class SpecReaderTest {
     DatasetSpec base = SpecReader.read(new SpecSource.Folder(folder.resolve("base")));
     DatasetSpec spec = SpecReader.read(new SpecSource.Folder(folder.resolve("further")));
 
-    TableSpec orders = spec.tables().get(new QualifiedName("public", "orders"));
+    TableSpec orders =
+        Objects.requireNonNull(spec.tables().get(new QualifiedName("public", "orders")));
     assertThat(orders.rows()).isEqualTo(new RowLaw.Ratio(1, Long.MAX_VALUE));
     assertThat(orders.lets()).containsOnlyKeys("total");
     assertThat(orders.columns()).containsOnlyKeys("state", "amount");

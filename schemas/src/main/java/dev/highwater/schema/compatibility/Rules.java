@@ -42,7 +42,8 @@ public final class Rules {
       case FOREIGN_KEY ->
           removed
               ? Ruling.compatible("its columns may hold any value")
-              : Ruling.asRowsDecide(Effect.COMPATIBLE, "each row must refer to a row that is there");
+              : Ruling.asRowsDecide(
+                  Effect.COMPATIBLE, "each row must refer to a row that is there");
       case CHECK, CONSTRAINT ->
           removed
               ? Ruling.compatible("rows need no longer meet it")
@@ -51,7 +52,8 @@ public final class Rules {
       case TRIGGER -> trigger(difference);
       case RULE -> Ruling.compatible("COPY disregards rules");
       case ROW_SECURITY, POLICY -> rowSecurity(difference.table());
-      case SEQUENCE -> Ruling.compatible("rows carry their keys; sequences are advanced after them");
+      case SEQUENCE ->
+          Ruling.compatible("rows carry their keys; sequences are advanced after them");
       case ROUTINE -> Ruling.asRowsDecide(Effect.COMPATIBLE, "conditions may call it");
     };
   }
@@ -89,7 +91,9 @@ public final class Rules {
               ? "the server computes it"
               : "it is filled by inference from its name, type and constraints");
     }
-    return other == null ? Ruling.breaking("its values have no place any more") : column(one, other);
+    return other == null
+        ? Ruling.breaking("its values have no place any more")
+        : column(one, other);
   }
 
   private static Ruling column(Column one, Column other) {

@@ -3,6 +3,7 @@ package dev.highwater.schema.compatibility;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.ColumnType.Kind;
 import java.util.List;
+import java.util.Objects;
 
 /// How the type of a column changed.
 public enum TypeChange {
@@ -106,6 +107,8 @@ public enum TypeChange {
     ColumnType other = after.element();
     return before.checks().equals(after.checks())
         && before.notNull() == after.notNull()
-        && (one == null || other == null ? one == other : between(one, other) == SAME);
+        && ((one == null || other == null)
+            ? Objects.equals(one, other)
+            : between(one, other) == SAME);
   }
 }

@@ -67,7 +67,8 @@ public final class ReferenceSchemas {
         if (written.contains("@")) {
           throw Failure.of("The database is past version " + wanted.version() + " of " + name)
               .where(settings.url())
-              .why("it is at migration " + there + ", and the version ends at " + wanted.migration())
+              .why(
+                  "it is at migration " + there + ", and the version ends at " + wanted.migration())
               .remedy("Migrations do not go back: take an empty database");
         }
         return new Migration(name, String.valueOf(there), 0);

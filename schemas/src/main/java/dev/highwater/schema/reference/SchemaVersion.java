@@ -29,8 +29,7 @@ public record SchemaVersion(String schema, String version, int migration) {
         return List.of();
       }
       List<SchemaVersion> found = new ArrayList<>();
-      for (String line :
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         if (!line.isBlank() && !line.startsWith("#")) {
           int equals = line.indexOf('=');
           found.add(

@@ -43,7 +43,9 @@ final class AdjustedSpec {
 
   private static String key(TableSpec table, String column) {
     String bare = column.endsWith("_id") ? column.substring(0, column.length() - 3) : column;
-    return table.columns().containsKey(column) || !table.columns().containsKey(bare) ? column : bare;
+    return table.columns().containsKey(column) || !table.columns().containsKey(bare)
+        ? column
+        : bare;
   }
 
   /// Goes on without a table of the database: its rows are there for others to look at.

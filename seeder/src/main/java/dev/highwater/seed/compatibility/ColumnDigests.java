@@ -77,7 +77,7 @@ public final class ColumnDigests {
   private static long number(byte[] bytes, int at, int length) {
     long number = bytes[at];
     for (int i = 1; i < length; i++) {
-      number = number << 8 | bytes[at + i] & 0xff;
+      number = (number << 8) | (bytes[at + i] & 0xff);
     }
     return number;
   }

@@ -70,8 +70,8 @@ public final class CompatibilityCheck {
   /// Looks whether a dataset fits.
   ///
   /// @param before the schema it was written for
-  /// @param server to the target, outside of a transaction and left so; null where there is only its
-  ///   catalogue
+  /// @param server to the target, outside of a transaction and left so; null where there is only
+  ///   its catalogue
   /// @param schema what to call the one
   /// @param name what to call the other
   /// @throws Failure when the dataset cannot even be planned for the schema it was written for
@@ -123,8 +123,7 @@ public final class CompatibilityCheck {
     return report(schema, name, found, kept);
   }
 
-  private Compatibility report(
-      String schema, String name, List<Finding> found, KeptColumns kept) {
+  private Compatibility report(String schema, String name, List<Finding> found, KeptColumns kept) {
     return new Compatibility(
         spec.name(),
         spec.version(),
@@ -159,7 +158,8 @@ public final class CompatibilityCheck {
 
   /// The plan for the target, with what it does not let the spec have left out.
   private Planning planned() {
-    Planning planning = new SeedPlanner(adjusted.spec(), target, pools()).plan(spec.scale().minimum());
+    Planning planning =
+        new SeedPlanner(adjusted.spec(), target, pools()).plan(spec.scale().minimum());
     for (int i = 0; i < MOST_ROUNDS && !planning.plan().problems().isEmpty(); i++) {
       Blame blame = new Blame(target.tables(), changedColumns);
       boolean any = false;

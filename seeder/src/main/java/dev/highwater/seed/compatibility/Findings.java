@@ -106,8 +106,7 @@ final class Findings {
       return new Judged(
           Effect.BREAKING,
           against.stream().map(Refused::why).distinct().collect(Collectors.joining("; ")),
-          parent(difference)
-              .orElse(formulas.isEmpty() ? null : Mending.formulas(table, formulas)));
+          parent(difference).orElse(formulas.isEmpty() ? null : Mending.formulas(table, formulas)));
     }
     if (ruling.rowsDecide() && !tried) {
       return new Judged(Effect.BREAKING, ruling.why() + "; no rows were tried", null);
@@ -140,8 +139,7 @@ final class Findings {
         .filter(key -> key.name().equals(difference.name()) && key.columns().size() == 1)
         .filter(key -> !adjusted.fills(key.referencedTable()))
         .findFirst()
-        .map(
-            key -> Mending.parent(key.referencedTable(), table.name(), key.columns().getFirst()));
+        .map(key -> Mending.parent(key.referencedTable(), table.name(), key.columns().getFirst()));
   }
 
   /// What the spec writes, and the inferred value where that is null.

@@ -43,8 +43,7 @@ public final class MigrationHistory {
                     + " WHERE success AND version IS NOT NULL ORDER BY installed_rank")) {
       while (rows.next()) {
         String script = rows.getString(1);
-        found.add(
-            new Migration(script, scripts.apply(script).orElse("").toLowerCase(Locale.ROOT)));
+        found.add(new Migration(script, scripts.apply(script).orElse("").toLowerCase(Locale.ROOT)));
       }
     }
     return new MigrationHistory(found);
@@ -54,7 +53,9 @@ public final class MigrationHistory {
   public Optional<String> of(List<String> words) {
     List<Pattern> patterns =
         words.stream()
-            .map(word -> Pattern.compile("\\b" + Pattern.quote(word.toLowerCase(Locale.ROOT)) + "\\b"))
+            .map(
+                word ->
+                    Pattern.compile("\\b" + Pattern.quote(word.toLowerCase(Locale.ROOT)) + "\\b"))
             .toList();
     return migrations.reversed().stream()
         .filter(one -> patterns.stream().allMatch(pattern -> pattern.matcher(one.text()).find()))

@@ -80,9 +80,7 @@ final class Subjects {
     return spec.tables().values().stream()
         .filter(table -> !table.virtual() && tables.containsKey(table.name()))
         .filter(
-            table ->
-                table.triggers()
-                    || !silenced && !tables.get(table.name()).rights().owned())
+            table -> table.triggers() || !silenced && !tables.get(table.name()).rights().owned())
         .map(TableSpec::name)
         .collect(Collectors.toUnmodifiableSet());
   }

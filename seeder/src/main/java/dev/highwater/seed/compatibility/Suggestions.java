@@ -16,11 +16,7 @@ import java.util.Map;
 record Suggestions(Map<QualifiedName, Map<String, String>> formulas) {
 
   static Suggestions of(
-      DatasetSpec spec,
-      AdjustedSpec adjusted,
-      Catalog target,
-      List<Refused> refused,
-      Pools pools) {
+      DatasetSpec spec, AdjustedSpec adjusted, Catalog target, List<Refused> refused, Pools pools) {
     Map<QualifiedName, Table> tables = target.tablesByName();
     for (Refused one : refused) {
       String constraint = one.constraint();

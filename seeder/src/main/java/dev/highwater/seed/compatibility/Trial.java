@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// other, in a transaction that is rolled back.
 final class Trial {
 
-  private static final Pattern ON = Pattern.compile("(?s)^(CREATE UNIQUE INDEX|CREATE INDEX) .*? USING ");
+  private static final Pattern ON =
+      Pattern.compile("(?s)^(CREATE UNIQUE INDEX|CREATE INDEX) .*? USING ");
   private static final Pattern TRIGGER_ON =
       Pattern.compile("(?s)^CREATE (CONSTRAINT )?TRIGGER (.*?) ON .*? FOR EACH ");
 
@@ -81,7 +82,11 @@ final class Trial {
     }
     for (Check check : table.checks()) {
       if (check.enforced() && subject.has(check.name(), check.columns())) {
-        count(table, check.name(), rows.name() + " WHERE NOT (" + check.expression() + ")", "break it");
+        count(
+            table,
+            check.name(),
+            rows.name() + " WHERE NOT (" + check.expression() + ")",
+            "break it");
       }
     }
     for (Key key : table.keys()) {
@@ -91,14 +96,19 @@ final class Trial {
     }
     for (Exclusion exclusion : table.exclusions()) {
       if (subject.has(exclusion.name(), List.of())) {
-        attempt(table, exclusion.name(), "ALTER TABLE " + rows.name() + " ADD " + exclusion.definition());
+        attempt(
+            table,
+            exclusion.name(),
+            "ALTER TABLE " + rows.name() + " ADD " + exclusion.definition());
       }
     }
     for (Index index : table.indexes()) {
       Matcher on = ON.matcher(index.definition());
       if (index.constraint() == null
           && on.find()
-          && subject.has(index.name().name(), index.unique() ? index.keySql().stream().map(Trial::bare).toList() : List.of())) {
+          && subject.has(
+              index.name().name(),
+              index.unique() ? index.keySql().stream().map(Trial::bare).toList() : List.of())) {
         attempt(
             table,
             index.name().name(),
@@ -199,7 +209,8 @@ final class Trial {
       found.next();
       long rows = found.getLong(1);
       if (rows > 0) {
-        refused.add(new Refused(table.name(), null, constraint, "%,d rows %s".formatted(rows, what)));
+        refused.add(
+            new Refused(table.name(), null, constraint, "%,d rows %s".formatted(rows, what)));
       }
     } catch (SQLException failed) {
       connection.rollback(whole);

@@ -34,11 +34,7 @@ record TrialTable(String name, boolean whole) {
   /// Fills one. What the server refuses is written down, then it is taken off the column, so that
   /// the next is heard.
   static TrialTable of(
-      Connection connection,
-      Table table,
-      TableSource source,
-      int number,
-      List<Refused> refused)
+      Connection connection, Table table, TableSource source, int number, List<Refused> refused)
       throws SQLException {
     String name = make(connection, table, number);
     for (int i = 0; i < MOST_REFUSALS; i++) {

@@ -19,13 +19,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// All versions of the library's datasets on all versions of their schema, on all servers.
 ///
-/// What comes out is `docs/compatibility.md`. With `HIGHWATER_REFRESH=1` in the environment the page
-/// is written, else it is compared.
+/// What comes out is `docs/compatibility.md`. With `HIGHWATER_REFRESH=1` in the environment the
+/// page is written, else it is compared.
 class LibraryVersionsIT {
 
   private static final Path PAGE = Path.of("../docs/compatibility.md");
@@ -71,8 +72,8 @@ class LibraryVersionsIT {
             found.add(
                 CompatibilityCheck.of(
                     spec,
-                    catalogs.get(written),
-                    catalogs.get(version),
+                    Objects.requireNonNull(catalogs.get(written)),
+                    Objects.requireNonNull(catalogs.get(version)),
                     connection,
                     history,
                     written,

@@ -113,8 +113,7 @@ class MutationsIT {
       assertThat(mendings).as(found.toString()).hasSize(1);
 
       DatasetSpec mended = mended(mendings.getFirst());
-      Planning planning =
-          new SeedPlanner(mended, target, Pools.standard(mended.seed())).plan(300);
+      Planning planning = new SeedPlanner(mended, target, Pools.standard(mended.seed())).plan(300);
       assertThat(planning.plan().problems()).isEmpty();
       new Seeder(database.settings(), SeedOptions.in(directory))
           .run(planning.plan(), planning.sources());
@@ -123,7 +122,8 @@ class MutationsIT {
 
   private DatasetSpec mended(String mending) throws Exception {
     Path base = Files.createDirectories(directory.resolve("base"));
-    Files.writeString(base.resolve("dataset.yaml"), SqlResource.read(MutationsIT.class, "clinic.yaml"));
+    Files.writeString(
+        base.resolve("dataset.yaml"), SqlResource.read(MutationsIT.class, "clinic.yaml"));
     Path further = Files.createDirectories(directory.resolve("further"));
     Files.writeString(
         further.resolve("dataset.yaml"),
@@ -184,7 +184,8 @@ class MutationsIT {
     assertThat(finding(found, "visit.day").effect()).isEqualTo(Effect.BREAKING);
     assertThat(finding(found, "visit.day").why()).contains("no rows were tried");
     assertThat(finding(found, "visit.later").effect()).isEqualTo(Effect.COMPATIBLE);
-    assertThat(found.notes()).containsExactly("No rows were tried: there is a catalogue and no server");
+    assertThat(found.notes())
+        .containsExactly("No rows were tried: there is a catalogue and no server");
   }
 
   @Test
@@ -247,7 +248,6 @@ class MutationsIT {
   private static DatasetSpec spec() throws Exception {
     return SpecReader.read(
         new SpecSource.Made(
-            "clinic",
-            Map.of(SpecReader.FILE, SqlResource.read(MutationsIT.class, "clinic.yaml"))));
+            "clinic", Map.of(SpecReader.FILE, SqlResource.read(MutationsIT.class, "clinic.yaml"))));
   }
 }
