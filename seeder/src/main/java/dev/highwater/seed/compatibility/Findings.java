@@ -112,7 +112,7 @@ final class Findings {
       return new Judged(Effect.BREAKING, ruling.why() + "; no rows were tried", null);
     }
     boolean same =
-        difference.change() == Change.ADDED && difference.kind() == Kind.COLUMN
+        (difference.change() == Change.ADDED && difference.kind() == Kind.COLUMN)
             || columns.stream().allMatch(column -> kept.keeps(table, column));
     String why = ruling.rowsDecide() ? ruling.why() + "; no row is refused" : ruling.why();
     return same
@@ -198,7 +198,7 @@ final class Findings {
     String name = difference.name();
     return name.equals(one.constraint())
         || name.equals(column)
-        || column != null && difference.kind() != Kind.COLUMN && columns.contains(column);
+        || (column != null && difference.kind() != Kind.COLUMN && columns.contains(column));
   }
 
   /// What is refused without a difference that would explain it.
