@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What has to be tried, because only rows can tell.
 final class Subjects {
@@ -78,11 +79,14 @@ final class Subjects {
     boolean silenced = target.role().setsReplicationRole();
     Map<QualifiedName, Table> tables = target.tablesByName();
     return spec.tables().values().stream()
-        .filter(table -> !table.virtual() && tables.containsKey(table.name()))
-        .filter(
-            table -> table.triggers() || !silenced && !tables.get(table.name()).rights().owned())
+        .filter(table -> !table.virtual())
+        .filter(table -> table.triggers() || (!silenced && !isOwned(tables.get(table.name()))))
         .map(TableSpec::name)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isOwned(@Nullable Table table) {
+    return table == null || table.rights().owned();
   }
 
   /// The columns that a constraint or index of that name is about.

@@ -11,6 +11,7 @@ import dev.highwater.seed.plan.TablePlan.ColumnPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What inference writes into columns whose own formulas are refused.
 record Suggestions(Map<QualifiedName, Map<String, String>> formulas) {
@@ -36,11 +37,7 @@ record Suggestions(Map<QualifiedName, Map<String, String>> formulas) {
         for (ColumnPlan column : table.columns()) {
           boolean impossible =
               column.generator().equals("null")
-                  && tables
-                      .get(table.table())
-                      .column(column.column())
-                      .filter(one -> !one.nullable())
-                      .isPresent();
+                  && isRequired(tables.get(table.table()), column.column());
           if (!column.reason().equals("the spec") && !impossible) {
             columns.put(column.column(), column.generator());
           }
@@ -49,6 +46,10 @@ record Suggestions(Map<QualifiedName, Map<String, String>> formulas) {
       }
     }
     return new Suggestions(found);
+  }
+
+  private static boolean isRequired(@Nullable Table table, String column) {
+    return table != null && table.column(column).filter(one -> !one.nullable()).isPresent();
   }
 
   /// The formulas for those of the columns that inference fills now.
