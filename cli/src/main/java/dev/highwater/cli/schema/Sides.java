@@ -1,10 +1,10 @@
 package dev.highwater.cli.schema;
 
 import dev.highwater.cli.console.Invocation;
+import dev.highwater.cli.target.ScratchDatabase;
 import dev.highwater.cli.target.Target;
 import dev.highwater.cli.target.TargetOptions;
 import dev.highwater.schema.catalog.Catalog;
-import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.introspect.CatalogReader;
@@ -13,12 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /// Finds out which schema is meant by a word of the command line.
 final class Sides {
-
-  private static final String NO_DATABASE = "42501";
 
   private final Invocation invocation;
   private final TargetOptions workshop;
@@ -53,34 +50,10 @@ final class Sides {
 
   /// Builds the reference schema in a database of its own, which is gone afterwards.
   private Catalog reference(String name) throws SQLException {
-    try (Target server = workshop.open(invocation)) {
-      String database = "highwater_diff_" + ProcessHandle.current().pid();
-      administer(
-          server, "CREATE DATABASE " + QualifiedName.quote(database) + " TEMPLATE template0");
-      try {
-        ConnectionSettings built = server.settings().withDatabase(database);
-        ReferenceSchemas.migrate(name, built);
-        return read(built);
-      } finally {
-        administer(server, "DROP DATABASE " + QualifiedName.quote(database) + " WITH (FORCE)");
-      }
-    }
-  }
-
-  private static void administer(Target server, String sql) throws SQLException {
-    try (Connection connection = server.settings().connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException refused) {
-      if (NO_DATABASE.equals(refused.getSQLState())) {
-        throw Failure.of(
-                "A reference schema is built in a database of its own, which is not allowed")
-            .where(server.settings().url())
-            .why(String.valueOf(refused.getMessage()))
-            .remedy("Leave --db away for the embedded server, or use a role with CREATEDB")
-            .causedBy(refused);
-      }
-      throw refused;
+    try (Target server = workshop.open(invocation);
+        ScratchDatabase scratch = ScratchDatabase.on(server.settings(), "diff")) {
+      ReferenceSchemas.migrate(name, scratch.settings());
+      return read(scratch.settings());
     }
   }
 

@@ -1,0 +1,110 @@
+package dev.highwater.cli.archive;
+
+import dev.highwater.cli.console.ExitCode;
+import dev.highwater.cli.console.Invocation;
+import dev.highwater.cli.seed.LoadOptions;
+import dev.highwater.dataset.archive.Archive;
+import dev.highwater.dataset.archive.ArchiveCheck;
+import dev.highwater.dataset.archive.ArchiveFile;
+import dev.highwater.dataset.archive.Flaw;
+import dev.highwater.schema.failure.Failure;
+import dev.highwater.seed.progress.SeedProgress;
+import dev.highwater.volume.words.Figures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "verify",
+    header = "Prove that files hold the rows of their manifest",
+    description = {
+      "Reads every file of a built dataset: its checksums, and the digests of the rows in it,"
+          + " computed anew. Names the file, the table and the rows that are damaged, and files that"
+          + " are missing or too many.",
+      "Exits with 3 when something is not as it should be."
+    })
+final class VerifyCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Mixin private final LoadOptions load = new LoadOptions();
+
+  @Parameters(index = "0", paramLabel = "DIR", description = "The folder of a built dataset.")
+  private Path folder = Path.of("");
+
+  VerifyCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    Path place = invocation.console().directory().resolve(folder).normalize();
+    FileVerdict verdict = files(place, load.options(invocation, SeedProgress.SILENT).threads());
+    invocation.answer(verdict, verdict::text);
+    return verdict.sound() ? ExitCode.DONE : ExitCode.NEGATIVE;
+  }
+
+  private static FileVerdict files(Path place, int threads) {
+    Archive archive;
+    try {
+      archive = ArchiveFile.read(place);
+    } catch (Failure damaged) {
+      if (!ArchiveFile.isIn(place)) {
+        throw damaged;
+      }
+      String why = damaged.what() + damaged.why().map(reason -> ": " + reason).orElse("");
+      return new FileVerdict(
+          place.toString(), 0, 0, 0, List.of(new Flaw(ArchiveFile.NAME, "", "", why)));
+    }
+    try {
+      List<Flaw> flaws = new ArchiveCheck(place, archive, threads).ofRows();
+      return new FileVerdict(
+          archive.title() + " in " + place,
+          archive.tables().size(),
+          archive.rows(),
+          archive.bytes(),
+          flaws);
+    } catch (IOException unreadable) {
+      throw Failure.of("The folder cannot be read")
+          .where(place.toString())
+          .why(unreadable)
+          .remedy("Check that you may read it")
+          .causedBy(unreadable);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Failure.of("The work was cancelled").remedy("Run it again").causedBy(interrupted);
+    }
+  }
+
+  /// What was found.
+  record FileVerdict(String dataset, int files, long rows, long bytes, List<Flaw> flaws) {
+
+    FileVerdict {
+      flaws = List.copyOf(flaws);
+    }
+
+    boolean sound() {
+      return flaws.isEmpty();
+    }
+
+    String text() {
+      String looked =
+          "%s: %s rows in %d files, %s%n"
+              .formatted(dataset, Figures.count(rows), files, Figures.bytes((double) bytes));
+      if (sound()) {
+        return looked + "All is as it should be.\n";
+      }
+      return looked
+          + flaws.stream().map(Flaw::toString).collect(Collectors.joining("\n"))
+          + "\n"
+          + flaws.size()
+          + (flaws.size() == 1 ? " thing is" : " things are")
+          + " not as it should be.\n";
+    }
+  }
+}
