@@ -12,6 +12,7 @@ public final class ArchiveCommands {
   public static CommandLine addTo(CommandLine dataset, Invocation invocation) {
     return dataset
         .addSubcommand(new BuildCommand(invocation))
+        .addSubcommand(new LoadCommand(invocation))
         .addSubcommand(new VerifyCommand(invocation));
   }
 }

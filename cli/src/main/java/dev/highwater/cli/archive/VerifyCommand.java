@@ -3,15 +3,24 @@ package dev.highwater.cli.archive;
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.seed.LoadOptions;
+import dev.highwater.cli.seed.SeedLine;
+import dev.highwater.cli.target.Target;
+import dev.highwater.cli.target.TargetOptions;
 import dev.highwater.dataset.archive.Archive;
 import dev.highwater.dataset.archive.ArchiveCheck;
 import dev.highwater.dataset.archive.ArchiveFile;
 import dev.highwater.dataset.archive.Flaw;
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.seed.Seeder;
+import dev.highwater.seed.archive.ArchiveLoad;
 import dev.highwater.seed.progress.SeedProgress;
+import dev.highwater.seed.verify.Aspect;
+import dev.highwater.seed.verify.VerifyReport;
 import dev.highwater.volume.words.Figures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -21,16 +30,20 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "verify",
-    header = "Prove that files hold the rows of their manifest",
+    header = "Prove that files, or a database, hold the rows of a manifest",
     description = {
       "Reads every file of a built dataset: its checksums, and the digests of the rows in it,"
           + " computed anew. Names the file, the table and the rows that are damaged, and files that"
           + " are missing or too many.",
+      "With --db it reads the tables of a database into which the files were loaded instead, and"
+          + " asks in SQL for rows that break a constraint, as 'seed verify' does.",
       "Exits with 3 when something is not as it should be."
     })
 final class VerifyCommand implements Callable<Integer> {
 
   private final Invocation invocation;
+
+  @Mixin private final TargetOptions target = new TargetOptions();
 
   @Mixin private final LoadOptions load = new LoadOptions();
 
@@ -42,11 +55,35 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws SQLException {
     Path place = invocation.console().directory().resolve(folder).normalize();
+    if (target.named()) {
+      DatabaseVerdict verdict = database(place);
+      invocation.answer(verdict, verdict::text);
+      return verdict.sound() ? ExitCode.DONE : ExitCode.NEGATIVE;
+    }
     FileVerdict verdict = files(place, load.options(invocation, SeedProgress.SILENT).threads());
     invocation.answer(verdict, verdict::text);
     return verdict.sound() ? ExitCode.DONE : ExitCode.NEGATIVE;
+  }
+
+  private DatabaseVerdict database(Path place) throws SQLException {
+    Archive archive = ArchiveFile.read(place);
+    try (Target database = target.open(invocation);
+        SeedLine line = new SeedLine("Verifying", invocation)) {
+      Seeder seeder = load.seeder(invocation, database.settings(), line);
+      String id = archive.manifest().datasetId();
+      if (seeder.datasets().stream().noneMatch(one -> one.id().equals(id))) {
+        throw Failure.of("This dataset is not in the database: " + archive.title())
+            .where(database.settings().url())
+            .why("its ledger knows no dataset with the id " + id)
+            .remedy("highwater dataset load DIR --db");
+      }
+      ArchiveLoad files = LoadCommand.plan(place, archive, seeder.catalog());
+      VerifyReport report =
+          seeder.verify(files.plan(), files.sources(), EnumSet.allOf(Aspect.class));
+      return DatabaseVerdict.of(archive, database.settings().url(), report);
+    }
   }
 
   private static FileVerdict files(Path place, int threads) {
