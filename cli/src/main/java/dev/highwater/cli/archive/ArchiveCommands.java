@@ -13,6 +13,7 @@ public final class ArchiveCommands {
     return dataset
         .addSubcommand(new BuildCommand(invocation))
         .addSubcommand(new LoadCommand(invocation))
-        .addSubcommand(new VerifyCommand(invocation));
+        .addSubcommand(new VerifyCommand(invocation))
+        .addSubcommand(new ExportCommand(invocation));
   }
 }

@@ -4,7 +4,7 @@ import dev.highwater.schema.catalog.QualifiedName;
 import java.nio.charset.StandardCharsets;
 
 /// Names of files that every file system takes and keeps apart, whatever a table is called.
-final class FileNames {
+public final class FileNames {
 
   private static final int LONGEST = 180;
 
@@ -13,12 +13,17 @@ final class FileNames {
   /// Such as `public.work_item.copy.zst`; other signs than small letters, digits, `_` and `-` stand
   /// as `%` and their hexadecimal digits.
   static String of(QualifiedName table) {
+    return of(table, "copy.zst");
+  }
+
+  /// The same with another ending.
+  public static String of(QualifiedName table, String ending) {
     String name = plain(table.schema()) + "." + plain(table.name());
     if (name.length() > LONGEST) {
       String whole = Sha256.hex(name.getBytes(StandardCharsets.UTF_8));
       name = name.substring(0, LONGEST) + "-" + whole.substring(0, 16);
     }
-    return name + ".copy.zst";
+    return name + "." + ending;
   }
 
   private static String plain(String identifier) {

@@ -37,7 +37,7 @@ import java.util.TreeMap;
 public final class ArchiveBuilder {
 
   private final Planning planning;
-  private final Map<QualifiedName, Table> catalog;
+  private final Catalog catalog;
   private final String flywayVersion;
   private final String tool;
 
@@ -46,7 +46,7 @@ public final class ArchiveBuilder {
   /// @param tool version of Highwater
   public ArchiveBuilder(Planning planning, Catalog catalog, String flywayVersion, String tool) {
     this.planning = planning;
-    this.catalog = catalog.tablesByName();
+    this.catalog = catalog;
     this.flywayVersion = flywayVersion;
     this.tool = tool;
   }
@@ -124,14 +124,15 @@ public final class ArchiveBuilder {
       TableSource source = tables.get(i).source();
       Written written = tables.get(i).finish();
       contents.put(source.table(), new TableManifest(source.columns(), written.ranges()));
-      files.add(written.of(source.table(), plan.rangeRows(), plan.triggers(), columns(source)));
+      files.add(written.of(source.table(), plan.rangeRows(), plan.triggers(), columns(source, catalog)));
     }
     return new Archive(
         planning.manifest(contents, flywayVersion, tool), planning.plan().scaleUnit(), files);
   }
 
-  private List<StoredColumn> columns(TableSource source) {
-    Table table = Objects.requireNonNull(catalog.get(source.table()));
+  /// The columns of a source of rows, with their types in that catalogue.
+  public static List<StoredColumn> columns(TableSource source, Catalog catalog) {
+    Table table = catalog.table(source.table()).orElseThrow();
     return source.columns().stream()
         .map(name -> table.column(name).orElseThrow())
         .map(column -> stored(column, source))

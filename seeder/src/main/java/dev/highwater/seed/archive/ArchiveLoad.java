@@ -7,6 +7,7 @@ import dev.highwater.dataset.archive.StoredColumn;
 import dev.highwater.dataset.archive.TableFile;
 import dev.highwater.dataset.digest.OidMask;
 import dev.highwater.dataset.field.FieldForm;
+import dev.highwater.dataset.field.FieldText;
 import dev.highwater.dataset.manifest.Manifest;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Column;
@@ -111,8 +112,27 @@ public record ArchiveLoad(SeedPlan plan, List<TableSource> sources) {
     if (types.size() < file.columns().size()) {
       return new ArchivedRows(folder, archive, file);
     }
+    if (!textual.isEmpty()) {
+      unprintable(file, problems);
+    }
     return new ArchivedRows(
         folder, archive, file, textual, OidMask.of(types), OidMask.filling(types));
+  }
+
+  /// A table with a column that travels as text travels as text.
+  private static void unprintable(TableFile file, List<Problem> problems) {
+    for (StoredColumn column : file.columns()) {
+      if (FieldText.of(column.form()).isEmpty()) {
+        problems.add(
+            new Problem(
+                "A column cannot be loaded",
+                file.table() + "." + column.name(),
+                "another column of the table has no binary form, and of "
+                    + column.type()
+                    + " nobody here knows the text",
+                "Seed this dataset with 'highwater seed run' instead"));
+      }
+    }
   }
 
   /// Whether the bytes of the file are bytes of the column's type.
@@ -121,7 +141,15 @@ public record ArchiveLoad(SeedPlan plan, List<TableSource> sources) {
     if (stored.form().equals(form)) {
       return true;
     }
-    return isText(stored.form()) && isText(form);
+    if (isText(stored.form()) && isText(form)) {
+      return true;
+    }
+    // A type without a binary form, or one of which the builder knew none.
+    if (stored.form().equals(FieldForm.TEXT)) {
+      textual.add(stored.name());
+      return true;
+    }
+    return false;
   }
 
   private static boolean isText(FieldForm form) {

@@ -19,6 +19,7 @@ final class ArchivedRowWriter implements RowWriter {
   private final ArchivedRows source;
   private final List<RangeEntry> ranges;
   private final @Nullable OidMask filling;
+  private final TextLine lines;
   private @Nullable Tuples block;
   private long first;
 
@@ -26,21 +27,33 @@ final class ArchivedRowWriter implements RowWriter {
     this.source = source;
     this.ranges = source.archive().rows(source.file()).ranges();
     this.filling = source.filling().orElse(null);
+    this.lines = new TextLine(source.file().columns());
   }
 
   @Override
   public void write(long row, CopyBuffer out) {
-    Tuples tuples = block;
-    if (tuples == null || row < first || row >= first + tuples.count()) {
-      tuples = read(row);
-      block = tuples;
-    }
+    Tuples tuples = tuples(row);
     int index = (int) (row - first);
     int start = out.size();
     out.putBytes(tuples.array(), tuples.offset(index), tuples.length(index));
     if (filling != null) {
       filling.apply(out.array(), start);
     }
+  }
+
+  @Override
+  public void writeLine(long row, CopyBuffer out) {
+    Tuples tuples = tuples(row);
+    lines.append(tuples.array(), tuples.offset((int) (row - first)), out);
+  }
+
+  private Tuples tuples(long row) {
+    Tuples tuples = block;
+    if (tuples == null || row < first || row >= first + tuples.count()) {
+      tuples = read(row);
+      block = tuples;
+    }
+    return tuples;
   }
 
   private Tuples read(long row) {

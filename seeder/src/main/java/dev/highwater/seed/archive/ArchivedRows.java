@@ -17,7 +17,7 @@ import java.util.Set;
 /// @param textual columns of which the file has the text
 /// @param mask what takes out of tuples that differs between databases
 /// @param filling puts the database's own in its place
-record ArchivedRows(
+public record ArchivedRows(
     Path folder,
     Archive archive,
     TableFile file,
@@ -26,12 +26,12 @@ record ArchivedRows(
     Optional<OidMask> filling)
     implements TableSource {
 
-  ArchivedRows {
+  public ArchivedRows {
     textual = Set.copyOf(textual);
   }
 
   /// The rows as they are in the file.
-  ArchivedRows(Path folder, Archive archive, TableFile file) {
+  public ArchivedRows(Path folder, Archive archive, TableFile file) {
     this(folder, archive, file, Set.of(), Optional.empty(), Optional.empty());
   }
 
