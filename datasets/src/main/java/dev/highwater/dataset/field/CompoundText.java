@@ -107,6 +107,31 @@ final class CompoundText {
     }
   }
 
+  /// `tsvector`
+  static void lexemes(byte[] bytes, int start, StringBuilder out) {
+    int count = Bytes.int4(bytes, start);
+    int at = start + 4;
+    for (int i = 0; i < count; i++) {
+      int end = at;
+      while (bytes[end] != 0) {
+        end++;
+      }
+      String lexeme = Bytes.text(bytes, at, end - at);
+      out.append(i == 0 ? "'" : " '");
+      out.append(lexeme.replace("\\", "\\\\").replace("'", "''")).append('\'');
+      int positions = Bytes.int2(bytes, end + 1) & 0xffff;
+      at = end + 3;
+      for (int p = 0; p < positions; p++, at += 2) {
+        int position = Bytes.int2(bytes, at);
+        out.append(p == 0 ? ':' : ',').append(position & 0x3fff);
+        out.append("_CBA".charAt(position >> 14 & 3));
+        if ((position >> 14 & 3) == 0) {
+          out.setLength(out.length() - 1);
+        }
+      }
+    }
+  }
+
   private static void quoted(String plain, StringBuilder out) {
     out.append('"').append(plain.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
   }

@@ -1,5 +1,6 @@
 package dev.highwater.dataset.field;
 
+import java.math.BigDecimal;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,14 @@ final class Printers {
                       "%X/%X".formatted(Bytes.int4(bytes, at), Bytes.int4(bytes, at + 4)));
           case "point", "line", "lseg", "box", "path", "polygon", "circle" ->
               (bytes, at, _, out) -> ShapeText.append(type, bytes, at, out);
+          case "money" -> (bytes, at, _, out) -> money(Bytes.int8(bytes, at), out);
+          case "char" -> (bytes, at, _, out) -> letter(bytes[at], out);
+          case "tid" ->
+              (bytes, at, _, out) -> {
+                out.append('(').append(Bytes.int4(bytes, at) & 0xffffffffL).append(',');
+                out.append(Bytes.int2(bytes, at + 4) & 0xffff).append(')');
+              };
+          case "tsvector" -> (bytes, at, _, out) -> CompoundText.lexemes(bytes, at, out);
           case "hstore" -> (bytes, at, _, out) -> CompoundText.pairs(bytes, at, out);
           default -> null;
         });
@@ -92,6 +101,20 @@ final class Printers {
     out.append(HEX.formatHex(bytes, at + 6, at + 8)).append('-');
     out.append(HEX.formatHex(bytes, at + 8, at + 10)).append('-');
     out.append(HEX.formatHex(bytes, at + 10, at + 16));
+  }
+
+  /// Plain, for how a server shows it depends on its locale.
+  private static void money(long cents, StringBuilder out) {
+    out.append(BigDecimal.valueOf(cents, 2).toPlainString());
+  }
+
+  /// `"char"`, a byte.
+  private static void letter(byte sign, StringBuilder out) {
+    if (sign < 0) {
+      out.append("\\%03o".formatted(sign & 0xff));
+    } else if (sign > 0) {
+      out.append((char) sign);
+    }
   }
 
   private static void bits(byte[] bytes, int at, StringBuilder out) {
