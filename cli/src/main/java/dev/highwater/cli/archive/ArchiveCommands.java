@@ -14,6 +14,7 @@ public final class ArchiveCommands {
         .addSubcommand(new BuildCommand(invocation))
         .addSubcommand(new LoadCommand(invocation))
         .addSubcommand(new VerifyCommand(invocation))
-        .addSubcommand(new ExportCommand(invocation));
+        .addSubcommand(new ExportCommand(invocation))
+        .addSubcommand(new DiffCommand(invocation));
   }
 }
