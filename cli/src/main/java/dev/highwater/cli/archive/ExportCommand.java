@@ -2,6 +2,7 @@ package dev.highwater.cli.archive;
 
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
+import dev.highwater.cli.console.RowCount;
 import dev.highwater.cli.render.Facts;
 import dev.highwater.cli.seed.LoadOptions;
 import dev.highwater.cli.seed.SeedLine;
@@ -9,6 +10,8 @@ import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.SeedOptions;
 import dev.highwater.seed.export.ExportFormat;
 import dev.highwater.seed.export.Exporter;
+import dev.highwater.seed.export.LoadParameters;
+import dev.highwater.seed.export.LoadParameters.Draw;
 import dev.highwater.volume.words.Figures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "export",
-    header = "Write a dataset for other programs: CSV, SQL or JSON",
+    header = "Write a dataset, or ids out of it, for other programs",
     description = {
       "Of a built dataset's folder, or of a dataset whose rows are made for the purpose. Every value"
           + " is what PostgreSQL itself would print.",
@@ -55,6 +58,29 @@ final class ExportCommand implements Callable<Integer> {
       description = "What to write (default: csv).")
   private ExportFormat format = ExportFormat.CSV;
 
+  @Option(
+      names = "--params",
+      split = ",",
+      paramLabel = "TABLE.COLUMN",
+      description =
+          "Instead of whole tables, values of these columns for load generators: per table a JSON"
+              + " array for k6, a CSV for Locust and JMeter, and a script for pgbench.")
+  private List<String> params = new ArrayList<>();
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      converter = RowCount.class,
+      description = "With --params: how many rows of each table (default: 1000).")
+  private long count = 1_000;
+
+  @Option(
+      names = "--zipf",
+      paramLabel = "EXPONENT",
+      description =
+          "With --params: draw by Zipf's law, the first rows most often, instead of evenly.")
+  private @Nullable Double zipf;
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to make.")
   private Path out = Path.of("");
 
@@ -73,6 +99,9 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws SQLException {
     Path folder = folder(invocation.console().directory().resolve(out).normalize());
     Origin origin = Origin.of(invocation, plan, given).only(tables);
+    if (!params.isEmpty()) {
+      return params(origin, folder);
+    }
     List<Path> files;
     try (SeedLine line = new SeedLine("Exporting", invocation)) {
       SeedOptions options = load.options(invocation, line);
@@ -90,6 +119,24 @@ final class ExportCommand implements Callable<Integer> {
     invocation.answer(exported, () -> exported.text(folder));
     return ExitCode.DONE;
   }
+
+  private int params(Origin origin, Path folder) {
+    if (zipf != null && !(zipf > 0)) {
+      throw Failure.of("An exponent of Zipf's law is above 0")
+          .where("--zipf " + zipf)
+          .remedy("1 is the classic law; more is more skewed");
+    }
+    Draw draw = zipf == null ? new Draw.Evenly() : new Draw.Zipf(zipf);
+    List<Path> files =
+        new LoadParameters(origin.tables(), origin.seed()).write(folder, params, count, draw);
+    ParameterFiles written =
+        new ParameterFiles(origin.title(), files.stream().map(Path::toString).toList());
+    invocation.answer(written, () -> String.join("\n", written.files()) + "\n");
+    return ExitCode.DONE;
+  }
+
+  /// The files for load generators.
+  private record ParameterFiles(String dataset, List<String> files) {}
 
   /// What was written.
   private record Exported(String dataset, int tables, long rows, List<String> files) {
