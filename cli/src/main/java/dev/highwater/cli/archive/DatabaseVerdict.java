@@ -50,6 +50,14 @@ record DatabaseVerdict(
         contents);
   }
 
+  private static String told(Finding finding) {
+    StringBuilder told = new StringBuilder();
+    told.append(finding.table()).append(": ").append(finding.name()).append(": ");
+    told.append(finding.text());
+    finding.examples().forEach(example -> told.append("\n  ").append(example));
+    return told.toString();
+  }
+
   boolean sound() {
     return findings.isEmpty() && differences.isEmpty();
   }
@@ -61,7 +69,7 @@ record DatabaseVerdict(
     }
     String found =
         findings.stream()
-            .map(one -> one.table() + ": " + one.name() + ": " + one.text())
+            .map(DatabaseVerdict::told)
             .collect(Collectors.joining("\n"));
     String other = differences.stream().map(Difference::toString).collect(Collectors.joining("\n"));
     int all = findings.size() + differences.size();
