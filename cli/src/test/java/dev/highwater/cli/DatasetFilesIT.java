@@ -44,9 +44,7 @@ class DatasetFilesIT {
     Run damaged = run("dataset verify built --output json");
 
     assertThat(sound.code()).as(sound.err()).isZero();
-    assertThat(sound.out())
-        .contains("2,440 rows in 3 files")
-        .endsWith("All is as it should be.\n");
+    assertThat(sound.out()).contains("2,440 rows in 3 files").endsWith("All is as it should be.\n");
     assertThat(damaged.code()).isEqualTo(ExitCode.NEGATIVE);
     assertThat(damaged.out())
         .contains("\"file\" : \"public.loan.copy.zst\"", "\"rows\" : \"rows 0 to 1999\"");
@@ -67,8 +65,7 @@ class DatasetFilesIT {
       Run loaded = run("dataset load built --threads 2" + there);
       Run again = run("dataset load built" + there);
       Run verified = run("dataset verify built" + there);
-      Run seed =
-          run("seed verify --dataset lending --manifest built/manifest.json" + there);
+      Run seed = run("seed verify --dataset lending --manifest built/manifest.json" + there);
       other.execute("UPDATE book SET title = 'Stolen' WHERE id = 3");
       Run stolen = run("dataset verify built" + there);
 

@@ -63,7 +63,8 @@ class AllTypesIT {
     try (TestDatabase one = TestDatabase.empty().create();
         TestDatabase other = TestDatabase.empty(TestServer.DEBIAN_15).create()) {
       one.execute(AllTypes.DDL);
-      other.execute("CREATE TABLE before (a integer)", "CREATE TYPE b AS (c integer)", AllTypes.DDL);
+      other.execute(
+          "CREATE TABLE before (a integer)", "CREATE TYPE b AS (c integer)", AllTypes.DDL);
       other.execute("DROP TABLE before");
       String oid = "SELECT 'mood'::regtype::oid";
       assertThat(one.column(oid)).isNotEqualTo(other.column(oid));

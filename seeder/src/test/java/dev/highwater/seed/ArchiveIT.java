@@ -115,8 +115,7 @@ class ArchiveIT {
       one.execute(AllTypes.DDL);
       other.execute("CREATE TYPE b AS (c integer)", AllTypes.DDL);
       Path folder = directory.resolve("types");
-      Planning types =
-          WrittenPlan.of(one.settings(), AllTypes.spec(AllTypes.EXTREMES), 300);
+      Planning types = WrittenPlan.of(one.settings(), AllTypes.spec(AllTypes.EXTREMES), 300);
       BuiltFiles.build(types, one.settings(), folder, 2);
 
       SeedOutcome outcome = BuiltFiles.load(other.settings(), folder, directory);
@@ -136,9 +135,7 @@ class ArchiveIT {
 
     Built mended = BuiltFiles.build(planning, SCHEMA.settings(), folder, 2);
     assertThat(bytes(folder)).isEqualTo(bytes(obcms));
-    assertThat(mended.rowsReused())
-        .isPositive()
-        .isLessThan(mended.archive().rows());
+    assertThat(mended.rowsReused()).isPositive().isLessThan(mended.archive().rows());
 
     Planning larger = Obcms.planning(SCHEMA.settings(), 2_000);
     Built grown = BuiltFiles.build(larger, SCHEMA.settings(), folder, 2);
@@ -228,5 +225,4 @@ class ArchiveIT {
     bytes[at] ^= (byte) (1 << bit);
     Files.write(file, bytes);
   }
-
 }

@@ -18,6 +18,7 @@ import dev.highwater.seed.target.Cancellation;
 import dev.highwater.seed.testing.AllTypes;
 import dev.highwater.seed.testing.BuiltFiles;
 import dev.highwater.seed.testing.Obcms;
+import dev.highwater.seed.testing.ParquetValues;
 import dev.highwater.seed.testing.Schema;
 import dev.highwater.seed.testing.WrittenPlan;
 import dev.highwater.seed.testing.ZeroPlan;
@@ -40,18 +41,28 @@ class ExportIT {
   /// Their text depends on the server's locale or its catalogue, or is not known here.
   private static final List<String> UNPRINTABLE =
       List.of(
-          "a_query", "a_class", "a_type", "a_function", "a_config", "a_snapshot",
-          "an_old_snapshot", "numbers", "a_cube", "a_place");
+          "a_query",
+          "a_class",
+          "a_type",
+          "a_function",
+          "a_config",
+          "a_snapshot",
+          "an_old_snapshot",
+          "numbers",
+          "a_cube",
+          "a_place");
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.obcms();
   @TempDir Path directory;
 
   @Test
-  void csvOfEveryTableIsWhatTheServerWrites() throws Exception {
+  void csvAndParquetOfEveryTableHaveWhatTheServerHas() throws Exception {
     Planning planning = Obcms.planning(DATABASE.settings(), 1_000);
     Path folder = directory.resolve("files");
     BuiltFiles.build(planning, DATABASE.settings(), folder, 2);
-    BuiltFiles.load(DATABASE.settings(), folder, directory);
+    // One stream loads the rows in their order, in which the server gives them back.
+    new Seeder(DATABASE.settings(), SeedOptions.in(directory).withThreads(1))
+        .run(planning.plan(), planning.sources());
 
     List<ExportTable> tables = files(folder);
     List<Path> written = export(tables, ExportFormat.CSV);
@@ -62,6 +73,14 @@ class ExportIT {
       assertThat(sorted(Files.readString(written.get(i))))
           .as(table.name().toString())
           .isEqualTo(sorted(server(DATABASE, "TABLE " + table.name().quoted())));
+    }
+    List<Path> parquet = export(tables, ExportFormat.PARQUET);
+    try (Connection connection = DATABASE.connect()) {
+      for (int i = 0; i < parquet.size(); i++) {
+        assertThat(ParquetValues.differences(parquet.get(i), tables.get(i).name(), connection))
+            .as(tables.get(i).name().toString())
+            .isEmpty();
+      }
     }
   }
 
@@ -109,11 +128,13 @@ class ExportIT {
     List<Path> written = export(tables, ExportFormat.JSONL);
     try (TestDatabase database = TestDatabase.empty().create()) {
       for (int i = 0; i < written.size(); i++) {
-        assertThat(Files.readAllLines(written.get(i)))
-            .hasSize((int) tables.get(i).source().rows());
+        assertThat(Files.readAllLines(written.get(i))).hasSize((int) tables.get(i).source().rows());
       }
       Path work =
-          written.stream().filter(file -> file.endsWith("public.common_work_item.jsonl")).findFirst().orElseThrow();
+          written.stream()
+              .filter(file -> file.endsWith("public.common_work_item.jsonl"))
+              .findFirst()
+              .orElseThrow();
       database.execute("CREATE TABLE lines (n serial, line jsonb)");
       try (Connection connection = database.connect();
           var insert = connection.prepareStatement("INSERT INTO lines (line) VALUES (?::jsonb)")) {
@@ -134,11 +155,13 @@ class ExportIT {
   @Test
   void valuesOfEveryTypeAreWhatTheServerPrints() throws Exception {
     try (TestDatabase database = TestDatabase.empty().create()) {
-      database.execute(AllTypes.DDL, "ALTER TABLE textual DROP COLUMN some_money, DROP COLUMN a_query");
+      database.execute(
+          AllTypes.DDL, "ALTER TABLE textual DROP COLUMN some_money, DROP COLUMN a_query");
       database.execute(
           UNPRINTABLE.stream()
               .map(column -> "DROP COLUMN " + column)
-              .collect(Collectors.joining(", ", "ALTER TABLE scalars DROP COLUMN some_money, ", "")));
+              .collect(
+                  Collectors.joining(", ", "ALTER TABLE scalars DROP COLUMN some_money, ", "")));
       Planning planning =
           WrittenPlan.of(database.settings(), AllTypes.spec(AllTypes.EXTREMES), 200);
       new Seeder(database.settings(), SeedOptions.in(directory))
@@ -169,20 +192,17 @@ class ExportIT {
                   + "\n  scalars: {rows: {ratio: 1}}\n",
               100);
 
-      assertThatThrownBy(
-              () -> export(made(planning, database), ExportFormat.JSONL))
+      assertThatThrownBy(() -> export(made(planning, database), ExportFormat.JSONL))
           .isInstanceOf(Failure.class)
-          .hasMessageContaining("scalars.a: cube\n          scalars.b: tsquery");
+          .hasMessageContaining("scalars.a: public.cube\n          scalars.b: tsquery");
     }
   }
 
-  private static List<ExportTable> made(Planning planning, TestDatabase database)
-      throws Exception {
+  private static List<ExportTable> made(Planning planning, TestDatabase database) throws Exception {
     List<ExportTable> tables = new ArrayList<>();
     for (var source : planning.sources()) {
       tables.add(
-          new ExportTable(
-              source, ArchiveBuilder.columns(source, Schema.of(database.settings()))));
+          new ExportTable(source, ArchiveBuilder.columns(source, Schema.of(database.settings()))));
     }
     return tables;
   }

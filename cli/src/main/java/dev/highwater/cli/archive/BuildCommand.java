@@ -62,10 +62,7 @@ final class BuildCommand implements Callable<Integer> {
       SeedOptions options = load.options(invocation, line);
       built =
           new ArchiveBuilder(
-                  planned.planning(),
-                  planned.catalog(),
-                  planned.flywayVersion(),
-                  Release.version())
+                  planned.planning(), planned.catalog(), planned.flywayVersion(), Release.version())
               .build(folder, options.threads(), line, options.cancellation());
     }
     invocation.answer(Document.of(built), () -> text(built, folder));

@@ -17,7 +17,11 @@ import java.util.stream.Collectors;
 /// @param findings rows that are wrong
 /// @param differences from the manifest
 record DatabaseVerdict(
-    String dataset, String database, long rows, List<Finding> findings, List<Difference> differences) {
+    String dataset,
+    String database,
+    long rows,
+    List<Finding> findings,
+    List<Difference> differences) {
 
   DatabaseVerdict {
     findings = List.copyOf(findings);
@@ -67,10 +71,7 @@ record DatabaseVerdict(
     if (sound()) {
       return looked + "All is as it should be.\n";
     }
-    String found =
-        findings.stream()
-            .map(DatabaseVerdict::told)
-            .collect(Collectors.joining("\n"));
+    String found = findings.stream().map(DatabaseVerdict::told).collect(Collectors.joining("\n"));
     String other = differences.stream().map(Difference::toString).collect(Collectors.joining("\n"));
     int all = findings.size() + differences.size();
     return looked

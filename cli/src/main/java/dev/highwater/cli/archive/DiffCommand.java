@@ -63,9 +63,7 @@ final class DiffCommand implements Callable<Integer> {
         new Difference(
             before,
             after,
-            DatasetDifference.between(known(before), known(after)).stream()
-                .map(Line::of)
-                .toList());
+            DatasetDifference.between(known(before), known(after)).stream().map(Line::of).toList());
     invocation.answer(difference, difference::text);
     return difference.differences().isEmpty() ? ExitCode.DONE : ExitCode.NEGATIVE;
   }
@@ -79,9 +77,7 @@ final class DiffCommand implements Callable<Integer> {
       return Known.of(given, ManifestFile.read(path));
     }
     return Known.of(
-        given,
-        Specs.read(given),
-        rows == null ? OptionalLong.empty() : OptionalLong.of(rows));
+        given, Specs.read(given), rows == null ? OptionalLong.empty() : OptionalLong.of(rows));
   }
 
   /// What programs read.
@@ -105,8 +101,7 @@ final class DiffCommand implements Callable<Integer> {
               .add("before", before)
               .add("after", after)
               .add(
-                  "differences",
-                  differences.isEmpty() ? "none" : Figures.count(differences.size()))
+                  "differences", differences.isEmpty() ? "none" : Figures.count(differences.size()))
               .toString();
     }
   }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
           + " is what PostgreSQL itself would print.",
       "csv: a file a table, which COPY … FROM … (FORMAT csv, HEADER) reads back. sql: dataset.sql,"
           + " which psql -f loads. jsonl: a file a table with an object a row."
+          + " parquet: a file a table."
     })
 final class ExportCommand implements Callable<Integer> {
 
@@ -54,7 +55,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "csv|sql|jsonl",
+      paramLabel = "csv|sql|jsonl|parquet",
       description = "What to write (default: csv).")
   private ExportFormat format = ExportFormat.CSV;
 

@@ -12,7 +12,6 @@ import dev.highwater.dataset.archive.Archive;
 import dev.highwater.dataset.archive.ArchiveFile;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.failure.Failure;
-import dev.highwater.seed.SeedOptions;
 import dev.highwater.seed.SeedOutcome;
 import dev.highwater.seed.archive.ArchiveLoad;
 import dev.highwater.seed.plan.Refusals;
@@ -51,20 +50,18 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() throws SQLException {
     Path place = invocation.console().directory().resolve(folder).normalize();
     Archive archive = ArchiveFile.read(place);
+    SeedOutcome outcome;
     try (SeedLine line = new SeedLine("Loading", invocation)) {
-      SeedOptions options = load.options(invocation, line);
-      check(place, archive, options.threads());
+      check(place, archive, load.options(invocation, line).threads());
       try (Target database = target.open(invocation)) {
-        Catalog catalog =
-            Schemas.readOrMigrate(database.settings(), archive.manifest().schema());
+        Catalog catalog = Schemas.readOrMigrate(database.settings(), archive.manifest().schema());
         ArchiveLoad files = plan(place, archive, catalog);
-        SeedOutcome outcome =
+        outcome =
             load.seeder(invocation, database.settings(), line).run(files.plan(), files.sources());
-        line.close();
         requireSame(archive, outcome, database);
-        OutcomeView.print(invocation, outcome);
       }
     }
+    OutcomeView.print(invocation, outcome);
     return ExitCode.DONE;
   }
 

@@ -84,8 +84,7 @@ final class PlanOptions {
         return written(database.settings(), spec, Schemas.read(database, spec));
       }
       try (ScratchDatabase scratch = ScratchDatabase.on(database.settings(), "build")) {
-        return written(
-            scratch.settings(), spec, Schemas.readOrMigrate(scratch.settings(), spec));
+        return written(scratch.settings(), spec, Schemas.readOrMigrate(scratch.settings(), spec));
       }
     }
   }
@@ -107,12 +106,7 @@ final class PlanOptions {
     long scale = rows == null ? spec.scale().rows() : rows;
     return new Planned(
         Plans.of(
-            database.settings(),
-            spec,
-            catalog,
-            dataset.reasons(),
-            scale,
-            spec.tables().keySet()),
+            database.settings(), spec, catalog, dataset.reasons(), scale, spec.tables().keySet()),
         catalog,
         ReferenceSchemas.version(spec.schema(), database.settings()).orElse(""));
   }

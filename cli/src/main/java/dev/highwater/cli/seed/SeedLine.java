@@ -48,7 +48,8 @@ public final class SeedLine implements SeedProgress, AutoCloseable {
       double seconds = (now - began) / 1e9;
       String share = expected == 0 ? "" : Figures.percent((double) rows / expected) + ", ";
       progress.accept(
-          doing + ": loading, "
+          doing
+              + ": "
               + share
               + Figures.count(rows)
               + " rows, "

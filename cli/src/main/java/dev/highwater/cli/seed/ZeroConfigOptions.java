@@ -48,6 +48,8 @@ public final class ZeroConfigOptions {
         seed == null ? standard.seed() : seed, asOf == null ? standard.asOf() : asOf, only, except);
   }
 
+  /// Refuses all of them.
+  ///
   /// @throws Failure when any of them was given though a spec says these things
   public void refuse() {
     if (asOf != null || !only.isEmpty() || !except.isEmpty()) {

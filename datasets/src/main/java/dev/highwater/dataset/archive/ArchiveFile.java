@@ -11,8 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `manifest.json` of an archive: the manifest of the dataset with what is known of the files, and a
-/// checksum of itself. Canonical, as [ManifestFile] is.
+/// `manifest.json` of an archive: the manifest of the dataset with what is known of the files, and
+/// a checksum of itself. Canonical, as [ManifestFile] is.
 public final class ArchiveFile {
 
   /// Its name in the folder.

@@ -60,11 +60,7 @@ public final class BlockReader implements AutoCloseable {
   /// What is in the bytes of a block.
   Tuples unpack(int block, byte[] frame) throws DamageException {
     Digest digest = rows.ranges().get(block).digest();
-    byte[] content =
-        frames.content(
-            frame,
-            frame.length,
-            size(digest));
+    byte[] content = frames.content(frame, frame.length, size(digest));
     return Tuples.of(content, digest.rows(), file.columns().size());
   }
 

@@ -102,8 +102,7 @@ final class FileCheck {
     if (!digest.digest().equals(expected)) {
       flaw(
           rows,
-          "the rows have the digest %s, and should have %s"
-              .formatted(digest.digest(), expected));
+          "the rows have the digest %s, and should have %s".formatted(digest.digest(), expected));
     }
   }
 

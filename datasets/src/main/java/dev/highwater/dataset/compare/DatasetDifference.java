@@ -37,14 +37,15 @@ public record DatasetDifference(
           || !after.kinds().contains(fact.kind())
           || lone.contains(fact.table())
           || (one != null && one.equals(other))
-          || (fact.kind() == Kind.PROPERTY && (one == null || other == null) && !sameForm(before, after))) {
+          || (fact.kind() == Kind.PROPERTY
+              && (one == null || other == null)
+              && !sameForm(before, after))) {
         continue;
       }
       if (fact.kind() == Kind.TABLE) {
         lone.add(fact.table());
       }
-      differences.add(
-          new DatasetDifference(fact.table(), fact.kind(), fact.name(), one, other));
+      differences.add(new DatasetDifference(fact.table(), fact.kind(), fact.name(), one, other));
     }
     return List.copyOf(differences);
   }

@@ -75,8 +75,7 @@ public record Known(String name, Set<Kind> kinds, SortedMap<Fact, String> facts)
         .forEach(
             (table, reason) ->
                 facts.put(new Fact(table.toString(), Kind.LAW, "left empty"), reason));
-    Set<Kind> kinds =
-        EnumSet.of(Kind.PROPERTY, Kind.TABLE, Kind.LAW, Kind.LET, Kind.FORMULA);
+    Set<Kind> kinds = EnumSet.of(Kind.PROPERTY, Kind.TABLE, Kind.LAW, Kind.LET, Kind.FORMULA);
     if (scale.isPresent()) {
       kinds.add(Kind.ROWS);
     }
@@ -113,8 +112,7 @@ public record Known(String name, Set<Kind> kinds, SortedMap<Fact, String> facts)
 
   private static void formulas(
       SortedMap<Fact, String> facts, String table, Kind kind, Map<String, Formula> formulas) {
-    formulas.forEach(
-        (name, formula) -> facts.put(new Fact(table, kind, name), formula.source()));
+    formulas.forEach((name, formula) -> facts.put(new Fact(table, kind, name), formula.source()));
   }
 
   private static String law(RowLaw law) {
@@ -148,8 +146,7 @@ public record Known(String name, Set<Kind> kinds, SortedMap<Fact, String> facts)
       case RowLaw.Power(long rows, long at, double exponent, long max) ->
           OptionalLong.of(
               Math.min(
-                  max,
-                  (long) Math.ceil(rows * StrictMath.pow((double) scale / at, exponent))));
+                  max, (long) Math.ceil(rows * StrictMath.pow((double) scale / at, exponent))));
       case RowLaw.Reference _, RowLaw.PerParent _, RowLaw.Nodes _ -> OptionalLong.empty();
     };
   }
@@ -172,20 +169,15 @@ public record Known(String name, Set<Kind> kinds, SortedMap<Fact, String> facts)
         .forEach(
             (table, rows) -> {
               facts.put(new Fact(table.toString(), Kind.TABLE, "table"), "filled");
-              facts.put(
-                  new Fact(table.toString(), Kind.ROWS, "rows"), String.valueOf(rows.rows()));
-              facts.put(
-                  new Fact(table.toString(), Kind.DIGEST, "digest"), rows.digest().hex());
+              facts.put(new Fact(table.toString(), Kind.ROWS, "rows"), String.valueOf(rows.rows()));
+              facts.put(new Fact(table.toString(), Kind.DIGEST, "digest"), rows.digest().hex());
               rows.columns()
                   .forEach(
                       column ->
-                          facts.put(
-                              new Fact(table.toString(), Kind.COLUMN, column), "written"));
+                          facts.put(new Fact(table.toString(), Kind.COLUMN, column), "written"));
             });
     return new Known(
-        name,
-        EnumSet.of(Kind.PROPERTY, Kind.TABLE, Kind.ROWS, Kind.COLUMN, Kind.DIGEST),
-        facts);
+        name, EnumSet.of(Kind.PROPERTY, Kind.TABLE, Kind.ROWS, Kind.COLUMN, Kind.DIGEST), facts);
   }
 
   /// Of files.

@@ -78,8 +78,7 @@ final class Printers {
                   out.append(HexFormat.ofDelimiter(":").formatHex(bytes, at, at + length));
           case "pg_lsn" ->
               (bytes, at, _, out) ->
-                  out.append(
-                      "%X/%X".formatted(Bytes.int4(bytes, at), Bytes.int4(bytes, at + 4)));
+                  out.append("%X/%X".formatted(Bytes.int4(bytes, at), Bytes.int4(bytes, at + 4)));
           case "point", "line", "lseg", "box", "path", "polygon", "circle" ->
               (bytes, at, _, out) -> ShapeText.append(type, bytes, at, out);
           case "money" -> (bytes, at, _, out) -> money(Bytes.int8(bytes, at), out);

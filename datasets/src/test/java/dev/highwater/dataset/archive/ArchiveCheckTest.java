@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class ArchiveCheckTest {
       QualifiedName table,
       int rows,
       Frames frames,
-      TreeMap<QualifiedName, TableManifest> contents,
+      SortedMap<QualifiedName, TableManifest> contents,
       List<TableFile> files)
       throws IOException {
     try (TableFileWriter writer = TableFileWriter.create(folder, table)) {
@@ -146,8 +147,7 @@ class ArchiveCheckTest {
     for (int i = 0; i < file.blocks().size(); i++) {
       Block block = file.blocks().get(i);
       if (at >= block.offset() && at < block.end()) {
-        return "rows %d to %d"
-            .formatted(i * RANGE_ROWS, Math.min(40, (i + 1) * RANGE_ROWS) - 1);
+        return "rows %d to %d".formatted(i * RANGE_ROWS, Math.min(40, (i + 1) * RANGE_ROWS) - 1);
       }
     }
     return "";

@@ -124,7 +124,8 @@ public final class ArchiveBuilder {
       TableSource source = tables.get(i).source();
       Written written = tables.get(i).finish();
       contents.put(source.table(), new TableManifest(source.columns(), written.ranges()));
-      files.add(written.of(source.table(), plan.rangeRows(), plan.triggers(), columns(source, catalog)));
+      files.add(
+          written.of(source.table(), plan.rangeRows(), plan.triggers(), columns(source, catalog)));
     }
     return new Archive(
         planning.manifest(contents, flywayVersion, tool), planning.plan().scaleUnit(), files);
@@ -142,8 +143,6 @@ public final class ArchiveBuilder {
   private static StoredColumn stored(Column column, TableSource source) {
     boolean textual = source.form().textual().contains(column.name());
     return new StoredColumn(
-        column.name(),
-        column.type().sql(),
-        textual ? FieldForm.TEXT : FieldForm.of(column.type()));
+        column.name(), column.type().sql(), textual ? FieldForm.TEXT : FieldForm.of(column.type()));
   }
 }

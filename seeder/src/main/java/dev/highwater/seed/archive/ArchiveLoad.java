@@ -102,7 +102,10 @@ public record ArchiveLoad(SeedPlan plan, List<TableSource> sources) {
             new Problem(
                 "A column is not the one that the files have",
                 table.name() + "." + stored.name(),
-                "the files have " + stored.type() + ", the table " + column.map(one -> one.type().sql()).orElse("no such column"),
+                "the files have "
+                    + stored.type()
+                    + ", the table "
+                    + column.map(one -> one.type().sql()).orElse("no such column"),
                 "Load into the schema that the dataset was built for, or build it for this one:"
                     + " highwater dataset build --db"));
       } else {

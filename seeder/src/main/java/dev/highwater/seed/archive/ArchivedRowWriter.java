@@ -64,8 +64,7 @@ final class ArchivedRowWriter implements RowWriter {
           "Row %d of %s is not in its block".formatted(row, source.table()));
     }
     first = range.first();
-    try (BlockReader reader =
-        BlockReader.open(source.folder(), source.archive(), source.file())) {
+    try (BlockReader reader = BlockReader.open(source.folder(), source.archive(), source.file())) {
       return reader.rows(index);
     } catch (DamageException damaged) {
       throw failure(range).why(damaged.reason()).causedBy(damaged);

@@ -5,7 +5,6 @@ import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.load.RowRange;
 import dev.highwater.seed.progress.SeedProgress;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -72,8 +71,7 @@ final class Assembly {
         reuse == null
             ? Optional.empty()
             : reuse.block(piece.table().source(), range, piece.index());
-    BlockMaker.Made made =
-        old.isPresent() ? old.get() : maker.make(piece.table().source(), range);
+    BlockMaker.Made made = old.isPresent() ? old.get() : maker.make(piece.table().source(), range);
     memory.release(piece.table().deliver(piece.index(), made));
     QualifiedName name = range.table();
     progress.sent(name, range.count(), made.content().bytes());

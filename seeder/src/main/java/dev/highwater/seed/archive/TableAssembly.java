@@ -44,9 +44,7 @@ final class TableAssembly {
   synchronized int deliver(int index, BlockMaker.Made block) throws IOException {
     early.put(index, block);
     int before = next;
-    for (BlockMaker.Made ready = early.remove(next);
-        ready != null;
-        ready = early.remove(next)) {
+    for (BlockMaker.Made ready = early.remove(next); ready != null; ready = early.remove(next)) {
       open().block(ready.frame(), ready.content());
       next++;
     }

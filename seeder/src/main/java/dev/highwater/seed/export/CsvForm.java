@@ -4,8 +4,8 @@ import dev.highwater.dataset.field.FieldText;
 import java.io.IOException;
 import java.io.Writer;
 
-/// CSV to the byte as `COPY … TO STDOUT (FORMAT csv, HEADER)` writes it: null is nothing, empty text
-/// is `""`, and quotes stand only where they must.
+/// CSV to the byte as `COPY … TO STDOUT (FORMAT csv, HEADER)` writes it: null is nothing, empty
+/// text is `""`, and quotes stand only where they must.
 final class CsvForm implements TableForm {
 
   private final ExportTable table;

@@ -7,5 +7,7 @@ public enum ExportFormat {
   /// One script for psql.
   SQL,
   /// A file a table with a JSON object a row.
-  JSONL
+  JSONL,
+  /// An Apache Parquet file a table.
+  PARQUET
 }

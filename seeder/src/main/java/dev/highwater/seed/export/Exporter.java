@@ -1,6 +1,7 @@
 package dev.highwater.seed.export;
 
 import dev.highwater.dataset.archive.FileNames;
+import dev.highwater.dataset.parquet.ParquetTable;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.progress.SeedProgress;
 import dev.highwater.seed.target.Cancellation;
@@ -47,16 +48,7 @@ public final class Exporter {
     progress.expected(tables.stream().mapToLong(table -> table.source().rows()).sum(), 0);
     return switch (format) {
       case SQL -> List.of(script(title));
-      case CSV -> files(format, threads);
-      case JSONL -> files(format, threads);
-    };
-  }
-
-  private static TableForm form(ExportFormat format, ExportTable table) {
-    return switch (format) {
-      case CSV -> new CsvForm(table);
-      case SQL -> new CopyForm(table);
-      case JSONL -> new JsonForm(table);
+      case CSV, JSONL, PARQUET -> files(format, threads);
     };
   }
 
@@ -64,13 +56,14 @@ public final class Exporter {
     Path file = folder.resolve("dataset.sql");
     write(
         file,
-        out -> {
-          out.append(SqlScript.begin(tables, title));
-          for (ExportTable table : tables) {
-            rows(table, form(ExportFormat.SQL, table), out);
-          }
-          out.append(SqlScript.end(tables));
-        });
+        text(
+            out -> {
+              out.append(SqlScript.begin(tables, title));
+              for (ExportTable table : tables) {
+                rows(table, new CopyForm(table), out);
+              }
+              out.append(SqlScript.end(tables));
+            }));
     return file;
   }
 
@@ -81,9 +74,7 @@ public final class Exporter {
           threads,
           () -> {
             for (ExportTable table = queue.poll(); table != null; table = queue.poll()) {
-              ExportTable next = table;
-              write(
-                  file(format, table), out -> rows(next, form(format, next), out));
+              write(file(format, table), content(format, table));
             }
           });
     } catch (InterruptedException interrupted) {
@@ -101,17 +92,38 @@ public final class Exporter {
           case CSV -> "csv";
           case SQL -> "sql";
           case JSONL -> "jsonl";
+          case PARQUET -> "parquet";
         };
     return folder.resolve(FileNames.of(table.name(), ending));
   }
 
+  private Content content(ExportFormat format, ExportTable table) {
+    return switch (format) {
+      case CSV -> text(out -> rows(table, new CsvForm(table), out));
+      case SQL -> text(out -> rows(table, new CopyForm(table), out));
+      case JSONL -> text(out -> rows(table, new JsonForm(table), out));
+      case PARQUET -> file -> parquet(table, file);
+    };
+  }
+
   private void rows(ExportTable table, TableForm form, Writer out) throws IOException {
-    Fields fields = new Fields(table.source());
     form.begin(out);
+    rows(table, fields -> form.row(fields, out));
+    form.end(out);
+  }
+
+  private void parquet(ExportTable table, Path file) throws IOException {
+    try (ParquetTable out = ParquetTable.create(file, table.columns())) {
+      rows(table, fields -> out.write(fields.array(), fields.starts(), fields.lengths()));
+    }
+  }
+
+  private void rows(ExportTable table, Rows to) throws IOException {
+    Fields fields = new Fields(table.source());
     long told = 0;
     for (long row = 0; row < table.source().rows(); row++) {
       fields.read(row);
-      form.row(fields, out);
+      to.take(fields);
       if ((row + 1) % REPORTED_ROWS == 0) {
         progress.sent(table.name(), row + 1 - told, 0);
         told = row + 1;
@@ -121,7 +133,6 @@ public final class Exporter {
       }
     }
     progress.sent(table.name(), table.source().rows() - told, 0);
-    form.end(out);
   }
 
   private static Failure cancelled() {
@@ -134,9 +145,7 @@ public final class Exporter {
   private static void write(Path file, Content content) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-        content.write(out);
-      }
+      content.write(part);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failed) {
       throw Failure.of("The file cannot be written")
@@ -147,8 +156,26 @@ public final class Exporter {
     }
   }
 
+  private static Content text(Text text) {
+    return file -> {
+      try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        text.write(out);
+      }
+    };
+  }
+
   @FunctionalInterface
   private interface Content {
+    void write(Path file) throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface Text {
     void write(Writer out) throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface Rows {
+    void take(Fields row) throws IOException;
   }
 }

@@ -37,12 +37,18 @@ final class Fields {
     }
   }
 
-  int count() {
-    return starts.length;
-  }
-
   byte[] array() {
     return buffer.array();
+  }
+
+  /// Where the bytes of each field begin.
+  int[] starts() {
+    return starts;
+  }
+
+  /// How many there are, -1 where the field is null.
+  int[] lengths() {
+    return lengths;
   }
 
   int start(int field) {

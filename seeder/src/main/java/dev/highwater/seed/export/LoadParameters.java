@@ -63,8 +63,7 @@ public final class LoadParameters {
     return files;
   }
 
-  private ExportTable drawn(
-      ExportTable table, List<StoredColumn> columns, long count, Draw draw) {
+  private ExportTable drawn(ExportTable table, List<StoredColumn> columns, long count, Draw draw) {
     return switch (draw) {
       case Draw.Evenly _ -> DrawnRows.evenly(table, columns, count, seed).asTable();
       case Draw.Zipf(double exponent) ->
@@ -98,7 +97,8 @@ public final class LoadParameters {
       throw Failure.of("The dataset has no such columns")
           .where(String.join(", ", unknown))
           .why("columns are picked as table.column or schema.table.column")
-          .remedy("Name columns that the dataset fills; 'dataset show DATASET TABLE' lists formulas");
+          .remedy(
+              "Name columns that the dataset fills; 'dataset show DATASET TABLE' lists formulas");
     }
     return picked;
   }
