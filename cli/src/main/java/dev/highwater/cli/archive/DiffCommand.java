@@ -1,5 +1,6 @@
 package dev.highwater.cli.archive;
 
+import dev.highwater.cli.console.AskedRows;
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.console.RowCount;
@@ -10,6 +11,7 @@ import dev.highwater.dataset.archive.ArchiveFile;
 import dev.highwater.dataset.compare.DatasetDifference;
 import dev.highwater.dataset.compare.Known;
 import dev.highwater.dataset.manifest.ManifestFile;
+import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.volume.words.Figures;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +24,10 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "diff",
@@ -51,7 +55,9 @@ final class DiffCommand implements Callable<Integer> {
       description =
           "Of specs: also compare how many rows tables have at this scale, where that follows from"
               + " the scale alone.")
-  private @Nullable Long rows;
+  private @Nullable AskedRows rows;
+
+  @Spec private @Nullable CommandSpec command;
 
   DiffCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -76,8 +82,13 @@ final class DiffCommand implements Callable<Integer> {
     if (given.endsWith(".json") && Files.isRegularFile(path)) {
       return Known.of(given, ManifestFile.read(path));
     }
+    DatasetSpec spec = Specs.read(given);
     return Known.of(
-        given, Specs.read(given), rows == null ? OptionalLong.empty() : OptionalLong.of(rows));
+        given,
+        spec,
+        rows == null
+            ? OptionalLong.empty()
+            : OptionalLong.of(rows.in(spec.scale(), command)));
   }
 
   /// What programs read.

@@ -2,7 +2,7 @@ package dev.highwater.cli.archive;
 
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
-import dev.highwater.cli.console.RowCount;
+import dev.highwater.cli.console.WholeNumber;
 import dev.highwater.cli.render.Facts;
 import dev.highwater.cli.seed.LoadOptions;
 import dev.highwater.cli.seed.SeedLine;
@@ -71,9 +71,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--count",
       paramLabel = "N",
-      converter = RowCount.class,
+      converter = Count.class,
       description = "With --params: how many rows of each table (default: 1000).")
-  private long count = 1_000;
+  private int count = 1_000;
 
   @Option(
       names = "--zipf",
@@ -134,6 +134,13 @@ final class ExportCommand implements Callable<Integer> {
         new ParameterFiles(origin.title(), files.stream().map(Path::toString).toList());
     invocation.answer(written, () -> String.join("\n", written.files()) + "\n");
     return ExitCode.DONE;
+  }
+
+  /// Reads `--count`.
+  static final class Count extends WholeNumber {
+    Count() {
+      super("number of rows", 1, 10_000_000);
+    }
   }
 
   /// The files for load generators.

@@ -1,5 +1,6 @@
 package dev.highwater.cli.archive;
 
+import dev.highwater.cli.console.AskedRows;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.console.RowCount;
 import dev.highwater.cli.dataset.Specs;
@@ -22,11 +23,16 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// What is to be made of a dataset that is named by a word: `--rows`, `--seed`, `--zero-config`,
 /// and for which schema: `--db`.
 final class PlanOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
 
   @Mixin private final TargetOptions target = new TargetOptions();
 
@@ -42,10 +48,10 @@ final class PlanOptions {
       paramLabel = "N",
       converter = RowCount.class,
       description =
-          "The scale, such as 10k or 1.5M: rows of the dataset's scale unit, from which all other "
-              + "counts follow (default: the dataset's own). With --zero-config: rows of each "
+          "The scale, such as 10k, 1.5M or the name of a step such as S2: rows of the dataset's scale "
+              + "unit, from which all other counts follow (default: the dataset's own). With --zero-config: rows of each "
               + "table (default: 1000).")
-  private @Nullable Long rows;
+  private @Nullable AskedRows rows;
 
   @Option(
       names = "--seed",
@@ -91,11 +97,15 @@ final class PlanOptions {
 
   private Planned written(ConnectionSettings database, DatasetSpec spec, Catalog catalog)
       throws SQLException {
-    long scale = rows == null ? spec.scale().rows() : rows;
+    long scale = scale(spec);
     return new Planned(
         Plans.of(database, spec, catalog, Reasons.NONE, scale, Set.of()),
         catalog,
         ReferenceSchemas.version(spec.schema(), database).orElse(""));
+  }
+
+  private long scale(DatasetSpec spec) {
+    return rows == null ? spec.scale().rows() : rows.in(spec.scale(), command);
   }
 
   private Planned derived(Target database) throws SQLException {
@@ -103,7 +113,7 @@ final class PlanOptions {
     ZeroDataset dataset =
         ZeroConfig.of(catalog, zero.options(seed), Schemas.kept(database, catalog));
     DatasetSpec spec = dataset.spec();
-    long scale = rows == null ? spec.scale().rows() : rows;
+    long scale = scale(spec);
     return new Planned(
         Plans.of(
             database.settings(), spec, catalog, dataset.reasons(), scale, spec.tables().keySet()),

@@ -65,6 +65,15 @@ public record Known(String name, Set<Kind> kinds, SortedMap<Fact, String> facts)
     property(facts, "scale unit", spec.scale().unit());
     property(facts, "default scale", spec.scale().rows());
     property(facts, "smallest scale", spec.scale().minimum());
+    spec.scale().steps().forEach((step, rows) -> property(facts, "scale " + step, rows));
+    spec.scale()
+        .projections()
+        .forEach(
+            (table, years) ->
+                facts.put(
+                    new Fact(table.toString(), Kind.LAW, "projection"),
+                    "%d, %d, %d rows after 1, 5, 10 years"
+                        .formatted(years.oneYear(), years.fiveYears(), years.tenYears())));
     for (TableSpec table : spec.tables().values()) {
       table(facts, table, scale);
     }
