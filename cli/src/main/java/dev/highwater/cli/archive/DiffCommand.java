@@ -86,9 +86,7 @@ final class DiffCommand implements Callable<Integer> {
     return Known.of(
         given,
         spec,
-        rows == null
-            ? OptionalLong.empty()
-            : OptionalLong.of(rows.in(spec.scale(), command)));
+        rows == null ? OptionalLong.empty() : OptionalLong.of(rows.in(spec.scale(), command)));
   }
 
   /// What programs read.
