@@ -60,8 +60,7 @@ class ExportIT {
     Planning planning = Obcms.planning(DATABASE.settings(), 1_000);
     Path folder = directory.resolve("files");
     BuiltFiles.build(planning, DATABASE.settings(), folder, 2);
-    // One stream loads the rows in their order, in which the server gives them back.
-    new Seeder(DATABASE.settings(), SeedOptions.in(directory).withThreads(1))
+    new Seeder(DATABASE.settings(), SeedOptions.in(directory).withThreads(2))
         .run(planning.plan(), planning.sources());
 
     List<ExportTable> tables = files(folder);

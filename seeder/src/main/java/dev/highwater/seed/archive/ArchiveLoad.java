@@ -34,6 +34,17 @@ import java.util.stream.Collectors;
 /// @param sources the files
 public record ArchiveLoad(SeedPlan plan, List<TableSource> sources) {
 
+  /// What columns hold of which the file has the text.
+  private static final ColumnType TEXT =
+      new ColumnType(
+          new QualifiedName("pg_catalog", "text"),
+          "text",
+          25,
+          ColumnType.Kind.BASE,
+          -1,
+          null,
+          List.of());
+
   public ArchiveLoad {
     sources = List.copyOf(sources);
   }
@@ -109,7 +120,7 @@ public record ArchiveLoad(SeedPlan plan, List<TableSource> sources) {
                 "Load into the schema that the dataset was built for, or build it for this one:"
                     + " highwater dataset build --db"));
       } else {
-        types.add(column.get().type());
+        types.add(textual.contains(stored.name()) ? TEXT : column.get().type());
       }
     }
     if (types.size() < file.columns().size()) {

@@ -18,7 +18,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public final class ParquetValues {
 
   private ParquetValues() {}
 
-  /// Values that are not the same, up to the first few.
+  /// Values that are not the same, up to the first few. Rows are told apart by their first column.
   public static List<String> differences(Path file, QualifiedName table, Connection connection)
       throws IOException, SQLException {
     List<String> differences = new ArrayList<>();
@@ -37,17 +39,26 @@ public final class ParquetValues {
         Statement statement = connection.createStatement();
         ResultSet expected = statement.executeQuery("TABLE " + table.quoted())) {
       int columns = expected.getMetaData().getColumnCount();
-      int row = 0;
+      Map<String, @Nullable Object[]> written = new HashMap<>();
+      while (rows.hasNext()) {
+        rows.next();
+        @Nullable Object[] values = new @Nullable Object[columns];
+        for (int i = 0; i < columns; i++) {
+          values[i] = rows.isNull(i) ? null : rows.getValue(i);
+        }
+        written.put(String.valueOf(values[0]), values);
+      }
       while (expected.next() && differences.size() < 3) {
-        if (!rows.hasNext()) {
+        String row = expected.getString(1);
+        @Nullable Object[] values = written.remove(row);
+        if (values == null) {
           return List.of("row " + row + " is missing");
         }
-        rows.next();
         for (int i = 0; i < columns; i++) {
-          Object found = rows.isNull(i) ? null : rows.getValue(i);
+          Object found = values[i];
           if (!same(found, expected, i + 1)) {
             differences.add(
-                "row %d, %s: %s (%s), not %s"
+                "row %s, %s: %s (%s), not %s"
                     .formatted(
                         row,
                         expected.getMetaData().getColumnName(i + 1),
@@ -56,10 +67,9 @@ public final class ParquetValues {
                         expected.getString(i + 1)));
           }
         }
-        row++;
       }
-      if (differences.isEmpty() && rows.hasNext()) {
-        differences.add("there are more rows than " + row);
+      if (differences.isEmpty() && !written.isEmpty()) {
+        differences.add("there are " + written.size() + " more rows");
       }
     }
     return differences;
@@ -71,6 +81,7 @@ public final class ParquetValues {
         switch (found) {
           case null -> expected.getObject(i);
           case Boolean _ -> expected.getBoolean(i);
+          case Short _ -> expected.getShort(i);
           case Integer _ -> expected.getInt(i);
           case Long _ -> expected.getLong(i);
           case Float _ -> expected.getFloat(i);
