@@ -1,6 +1,6 @@
 package dev.highwater.cli;
 
-import dev.highwater.cli.compatibility.FitCommand;
+import dev.highwater.cli.archive.ArchiveCommands;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.database.DatabaseCommand;
 import dev.highwater.cli.dataset.DatasetCommand;
@@ -29,7 +29,7 @@ final class HighwaterCommand {
     line.addMixin("invocation", invocation);
     line.addSubcommand(DatabaseCommand.of(invocation));
     line.addSubcommand(SchemaCommand.of(invocation));
-    line.addSubcommand(DatasetCommand.of(invocation).addSubcommand(new FitCommand(invocation)));
+    line.addSubcommand(ArchiveCommands.addTo(DatasetCommand.of(invocation), invocation));
     line.addSubcommand(SeedCommand.of(invocation));
     line.addSubcommand(ProfileCommand.of(invocation));
     line.addSubcommand(VolumeCommand.of(invocation));

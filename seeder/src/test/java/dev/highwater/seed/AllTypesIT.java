@@ -12,7 +12,7 @@ import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.plan.SeedPlanner;
-import dev.highwater.seed.target.SqlResource;
+import dev.highwater.seed.testing.AllTypes;
 import dev.highwater.seed.verify.Aspect;
 import dev.highwater.seed.verify.VerifyReport;
 import java.nio.file.Files;
@@ -33,47 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Tables with columns of every type, filled by inferred formulas and read back.
 class AllTypesIT {
 
-  private static final String DDL = SqlResource.read(AllTypesIT.class, "types/all-types.sql");
   private static final long ROWS = 700;
-
-  private static final String EXTREMES =
-      """
-        extremes:
-          rows: 2
-          columns:
-            a_big: if(row = 0, '-9223372036854775808', null)
-            a_wide: if(row = 0, '1234567890123456789012345678.12345678905', null)
-            a_free: if(row = 0, 'NaN', null)
-            a_double: if(row = 0, 'infinity', null)
-            a_date: if(row = 0, 'infinity', null)
-            a_timestamptz: if(row = 0, '-infinity', null)
-            an_interval: if(row = 0, 'P1Y2M-3DT4H5M6.5S', null)
-            a_text: if(row = 0, '', null)
-            a_blob: if(row = 0, '\\x', null)
-            a_uuid: if(row = 0, '00000000-0000-0000-0000-000000000000', null)
-            some_bits: if(row = 0, '', null)
-            numbers: "if(row = 0, [1, null, 3], null)"
-            grid: "if(row = 0, [[1, 2], [3, 4]], null)"
-            moods: "if(row = 0, ['sad', 'it''s \\"fine\\", \\\\really'], null)"
-            an_address: "if(row = 0, {'street': 'Main \\"St\\", 1', 'Weird, name': 'a', 'mood': 'sad'}, null)"
-            owner: "if(row = 0, ['Ana', ['x', 9000], ['a', 'b c'], date '2025-01-02', 1.5], null)"
-            a_range: "if(row = 0, '(1,5]', null)"
-            slots: "if(row = 0, [[7, 9], span(1, 3)], null)"
-            slots_too: "if(row = 0, '{[5,9),[1,4],(3,6]}', null)"
-            attributes: "if(row = 0, {'b': null, 'a': 1}, null)"
-            a_document: if(row = 0, '{"bb":[true],"a":1.50}', null)
-      """;
-
-  private static final String UNKNOWN =
-      """
-        unknown:
-          rows: 3
-          columns:
-            said: "f'a\\tb\\\\\\nc {row}'"
-            often: "'{HEY,\\"YOU THERE\\"}'"
-            noises: "'{\\"(3,HO)\\"}'"
-            document: "{'said': '\\\\N'}"
-      """;
 
   @TempDir Path directory;
 
@@ -81,7 +41,7 @@ class AllTypesIT {
   @EnumSource(TestServer.class)
   void everyTypeIsFilledAndComesBackAsItWasSent(TestServer server) throws Exception {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
-      database.execute(DDL);
+      database.execute(AllTypes.DDL);
 
       VerifyReport report = seed(database, spec(""));
 
@@ -102,8 +62,9 @@ class AllTypesIT {
   void digestsAreTheSameOnEveryServerAlthoughOidsAreNot() throws Exception {
     try (TestDatabase one = TestDatabase.empty().create();
         TestDatabase other = TestDatabase.empty(TestServer.DEBIAN_15).create()) {
-      one.execute(DDL);
-      other.execute("CREATE TABLE before (a integer)", "CREATE TYPE b AS (c integer)", DDL);
+      one.execute(AllTypes.DDL);
+      other.execute(
+          "CREATE TABLE before (a integer)", "CREATE TYPE b AS (c integer)", AllTypes.DDL);
       other.execute("DROP TABLE before");
       String oid = "SELECT 'mood'::regtype::oid";
       assertThat(one.column(oid)).isNotEqualTo(other.column(oid));
@@ -116,7 +77,7 @@ class AllTypesIT {
   @EnumSource(TestServer.class)
   void whatMayBeNullIsNullNowAndThen(TestServer server) throws Exception {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
-      database.execute(DDL);
+      database.execute(AllTypes.DDL);
       database.execute(
           """
           DO $$ DECLARE c record; BEGIN
@@ -143,9 +104,9 @@ class AllTypesIT {
   @EnumSource(TestServer.class)
   void aSpecCanWriteEveryValue(TestServer server) throws Exception {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
-      database.execute(DDL);
+      database.execute(AllTypes.DDL);
 
-      VerifyReport report = seed(database, spec(EXTREMES));
+      VerifyReport report = seed(database, spec(AllTypes.EXTREMES));
 
       assertThat(report.findings()).isEmpty();
       assertThat(database.rows("SELECT * FROM extremes ORDER BY id"))
@@ -187,9 +148,9 @@ class AllTypesIT {
   @Test
   void aTypeThatNobodyKnowsIsLoadedAsTheSpecWritesIt() throws Exception {
     try (TestDatabase database = TestDatabase.empty().create()) {
-      database.execute(DDL);
+      database.execute(AllTypes.DDL);
 
-      VerifyReport report = seed(database, spec(UNKNOWN));
+      VerifyReport report = seed(database, spec(AllTypes.UNKNOWN));
 
       assertThat(report.findings()).isEmpty();
       assertThat(database.rows("SELECT said, often, noises, document FROM unknown WHERE id = 2"))
@@ -203,7 +164,7 @@ class AllTypesIT {
   @Test
   void aTypeThatNobodyKnowsIsRefusedWhereAValueMustStand() throws Exception {
     try (TestDatabase database = TestDatabase.empty().create()) {
-      database.execute(DDL);
+      database.execute(AllTypes.DDL);
 
       assertThat(plan(database, spec("  unknown: {rows: 3}\n")).plan().problems())
           .singleElement()
@@ -232,22 +193,7 @@ class AllTypesIT {
 
   private DatasetSpec spec(String columns) throws Exception {
     Path folder = Files.createTempDirectory(directory, "spec");
-    Files.writeString(
-        folder.resolve("dataset.yaml"),
-        """
-        dataset: types
-        version: 1.0.0
-        schema: types
-        seed: 4
-        asOf: 2025-10-09T00:00:00Z
-        zone: "+08:00"
-        scale: {unit: scalars, rows: 100, minimum: 100}
-        tables:
-          scalars: {rows: {ratio: 1}}
-          made: {rows: {ratio: 1}}
-          textual: {rows: {ratio: 1}}
-        """
-            + columns);
+    Files.writeString(folder.resolve("dataset.yaml"), AllTypes.spec(columns));
     return SpecReader.read(new SpecSource.Folder(folder));
   }
 

@@ -5,20 +5,13 @@ import dev.highwater.cli.console.RowCount;
 import dev.highwater.cli.dataset.Specs;
 import dev.highwater.cli.target.Target;
 import dev.highwater.dataset.spec.DatasetSpec;
-import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Catalog;
-import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.ledger.LedgerDataset;
-import dev.highwater.seed.oracle.Consultation;
-import dev.highwater.seed.oracle.Consultation.Consulted;
 import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.plan.Reasons;
-import dev.highwater.seed.plan.Refusals;
-import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.zero.ZeroConfig;
 import dev.highwater.seed.zero.ZeroDataset;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -115,23 +108,12 @@ final class DatasetOptions {
   private Planning plan(
       Target database, DatasetSpec spec, Catalog catalog, Reasons reasons, List<LedgerDataset> held)
       throws SQLException {
-    Set<QualifiedName> derived = origin.zeroConfig ? spec.tables().keySet() : Set.of();
-    Consulted consulted;
-    try (Connection connection = database.settings().connect()) {
-      consulted =
-          new Consultation(connection, catalog, derived, Pools.standard(spec.seed()))
-              .plan(
-                  spec,
-                  reasons,
-                  rows == null ? HeldDatasets.scale(held, spec) : rows.in(spec.scale(), command));
-    }
-    List<Problem> problems = consulted.problems();
-    if (!problems.isEmpty()) {
-      throw Refusals.of(
-          "This dataset cannot be seeded here",
-          spec.name() + "@" + spec.version() + " in database " + catalog.database(),
-          problems);
-    }
-    return consulted.planning();
+    return Plans.of(
+        database.settings(),
+        spec,
+        catalog,
+        reasons,
+        rows == null ? HeldDatasets.scale(held, spec) : rows.in(spec.scale(), command),
+        origin.zeroConfig ? spec.tables().keySet() : Set.of());
   }
 }

@@ -30,12 +30,18 @@ public final class LoadOptions {
 
   /// A seeder for that database; a Ctrl-C stops it.
   public Seeder seeder(Invocation invocation, ConnectionSettings database, SeedProgress progress) {
+    return new Seeder(
+        database.withApplicationName("highwater seed"), options(invocation, progress));
+  }
+
+  /// How to work; a Ctrl-C stops it.
+  public SeedOptions options(Invocation invocation, SeedProgress progress) {
     SeedOptions options = SeedOptions.in(invocation.workDirectory()).withProgress(progress);
     if (threads != null) {
       options = options.withThreads(threads);
     }
     invocation.console().interrupt().whenAsked(options.cancellation()::cancel);
-    return new Seeder(database.withApplicationName("highwater seed"), options);
+    return options;
   }
 
   /// Reads `--threads`.

@@ -9,11 +9,12 @@ import dev.highwater.volume.words.Figures;
 import java.util.List;
 
 /// What a seeding brought about.
-final class OutcomeView {
+public final class OutcomeView {
 
   private OutcomeView() {}
 
-  static void print(Invocation invocation, SeedOutcome outcome) {
+  /// Prints it.
+  public static void print(Invocation invocation, SeedOutcome outcome) {
     invocation.answer(Document.of(outcome), () -> text(outcome));
   }
 

@@ -21,8 +21,8 @@ public final class Schemas {
   /// As it is.
   ///
   /// @throws Failure when there is no table
-  static Catalog read(Target target, DatasetSpec spec) throws SQLException {
-    return read(target.settings(), spec);
+  public static Catalog read(Target target, DatasetSpec spec) throws SQLException {
+    return read(target.settings(), spec.schema());
   }
 
   /// As it is.
@@ -39,21 +39,24 @@ public final class Schemas {
   }
 
   /// The rows that were there before any seeding.
-  static KeptRows kept(Target target, Catalog catalog) throws SQLException {
+  public static KeptRows kept(Target target, Catalog catalog) throws SQLException {
     try (Connection connection = target.settings().connect()) {
       return KeptRows.read(connection, catalog);
     }
   }
 
-  private static Catalog read(ConnectionSettings database, DatasetSpec spec) throws SQLException {
+  /// As it is.
+  ///
+  /// @throws Failure when there is no table
+  public static Catalog read(ConnectionSettings database, String schema) throws SQLException {
     Catalog catalog = catalog(database);
     if (catalog.tables().isEmpty()) {
       throw Failure.of("The database has no tables to seed")
           .where(database.url())
           .remedy(
-              ReferenceSchemas.find(spec.schema()).isPresent()
-                  ? "highwater schema migrate " + spec.schema() + ", or 'seed run', which does that"
-                  : "Make the tables of schema " + spec.schema() + ", for which the dataset is");
+              ReferenceSchemas.find(schema).isPresent()
+                  ? "highwater schema migrate " + schema + ", or 'seed run', which does that"
+                  : "Make the tables of schema " + schema + ", for which the dataset is");
     }
     return catalog;
   }
@@ -66,14 +69,20 @@ public final class Schemas {
   /// The same, after the dataset's reference schema was applied to an empty database.
   public static Catalog readOrMigrate(ConnectionSettings database, DatasetSpec spec)
       throws SQLException {
-    if (ReferenceSchemas.find(spec.schema()).isPresent() && awaitsSchema(database, spec)) {
-      ReferenceSchemas.migrate(spec.schema(), database);
+    return readOrMigrate(database, spec.schema());
+  }
+
+  /// The same, by the name of the schema.
+  public static Catalog readOrMigrate(ConnectionSettings database, String schema)
+      throws SQLException {
+    if (ReferenceSchemas.find(schema).isPresent() && awaitsSchema(database, schema)) {
+      ReferenceSchemas.migrate(schema, database);
     }
-    return read(database, spec);
+    return read(database, schema);
   }
 
   /// Whether there is nothing yet, or what a killed migration left; a seeded schema stays as it is.
-  private static boolean awaitsSchema(ConnectionSettings database, DatasetSpec spec)
+  private static boolean awaitsSchema(ConnectionSettings database, String schema)
       throws SQLException {
     if (catalog(database).tables().isEmpty()) {
       return true;
@@ -83,7 +92,7 @@ public final class Schemas {
         return false;
       }
     }
-    return ReferenceSchemas.version(spec.schema(), database).isPresent();
+    return ReferenceSchemas.version(schema, database).isPresent();
   }
 
   private static Catalog catalog(ConnectionSettings database) throws SQLException {

@@ -7,7 +7,7 @@ import dev.highwater.seed.progress.SeedProgress;
 import dev.highwater.volume.words.Figures;
 
 /// A seeding on one line: its phase, and while it loads the share, the rows and the rate.
-final class SeedLine implements SeedProgress, AutoCloseable {
+public final class SeedLine implements SeedProgress, AutoCloseable {
 
   private static final long REDRAW_NANOS = 200_000_000L;
 
@@ -18,12 +18,13 @@ final class SeedLine implements SeedProgress, AutoCloseable {
   private long expected;
   private long rows;
 
-  SeedLine(Invocation invocation) {
+  /// Seeding.
+  public SeedLine(Invocation invocation) {
     this("Seeding", invocation);
   }
 
   /// @param doing what goes on, such as `Verifying`
-  SeedLine(String doing, Invocation invocation) {
+  public SeedLine(String doing, Invocation invocation) {
     this.doing = doing;
     this.progress = invocation.progress();
   }
@@ -47,7 +48,8 @@ final class SeedLine implements SeedProgress, AutoCloseable {
       double seconds = (now - began) / 1e9;
       String share = expected == 0 ? "" : Figures.percent((double) rows / expected) + ", ";
       progress.accept(
-          "Seeding: loading, "
+          doing
+              + ": "
               + share
               + Figures.count(rows)
               + " rows, "
@@ -59,7 +61,7 @@ final class SeedLine implements SeedProgress, AutoCloseable {
 
   @Override
   public synchronized void restored(String what, int done, int of) {
-    progress.accept("Seeding: " + done + " of " + of + ": " + what);
+    progress.accept(doing + ": " + done + " of " + of + ": " + what);
   }
 
   @Override

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /// What a dataset that is derived from a catalogue leaves open: `--only`, `--except`, `--as-of`.
-final class ZeroConfigOptions {
+public final class ZeroConfigOptions {
 
   @Option(
       names = "--only",
@@ -41,14 +41,17 @@ final class ZeroConfigOptions {
               + "past (default: 2025-01-01).")
   private @Nullable Instant asOf;
 
-  ZeroOptions options(@Nullable Long seed) {
+  /// What was given, or the standard.
+  public ZeroOptions options(@Nullable Long seed) {
     ZeroOptions standard = ZeroOptions.STANDARD;
     return new ZeroOptions(
         seed == null ? standard.seed() : seed, asOf == null ? standard.asOf() : asOf, only, except);
   }
 
+  /// Refuses all of them.
+  ///
   /// @throws Failure when any of them was given though a spec says these things
-  void refuse() {
+  public void refuse() {
     if (asOf != null || !only.isEmpty() || !except.isEmpty()) {
       throw Failure.of("A dataset that somebody wrote says itself which tables it fills, and when")
           .where("--only, --except, --as-of")

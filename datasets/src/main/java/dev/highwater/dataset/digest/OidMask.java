@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Takes out of tuples what differs from database to database although the rows are the same: the
-/// oids of types, which stand in arrays and composites.
+/// oids of types, which stand in arrays and composites. Or puts in those of one database.
 ///
 /// Those below 10,000 are PostgreSQL's own for good (manual, "System Catalog Initial Data"); of
 /// others the tuple keeps a zero.
@@ -20,20 +20,32 @@ public final class OidMask {
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
   private final @Nullable Shape[] columns;
+  private final boolean fills;
 
-  private OidMask(@Nullable Shape[] columns) {
+  private OidMask(@Nullable Shape[] columns, boolean fills) {
     this.columns = columns;
+    this.fills = fills;
   }
 
   /// The mask for tuples of these columns; nothing where they hold no such oid.
   public static Optional<OidMask> of(List<ColumnType> columns) {
+    return of(columns, false);
+  }
+
+  /// What puts the oids of these columns into tuples out of which a mask took them, so that their
+  /// database reads them; nothing where they hold no such oid.
+  public static Optional<OidMask> filling(List<ColumnType> columns) {
+    return of(columns, true);
+  }
+
+  private static Optional<OidMask> of(List<ColumnType> columns, boolean fills) {
     @Nullable Shape[] shapes = new @Nullable Shape[columns.size()];
     boolean any = false;
     for (int i = 0; i < shapes.length; i++) {
       shapes[i] = shape(columns.get(i));
       any |= shapes[i] != null;
     }
-    return any ? Optional.of(new OidMask(shapes)) : Optional.empty();
+    return any ? Optional.of(new OidMask(shapes, fills)) : Optional.empty();
   }
 
   /// Overwrites the oids of one tuple.
@@ -47,7 +59,7 @@ public final class OidMask {
   }
 
   /// @return behind the field
-  private static int field(@Nullable Shape shape, byte[] bytes, int at) {
+  private int field(@Nullable Shape shape, byte[] bytes, int at) {
     int length = int4(bytes, at);
     int value = at + Integer.BYTES;
     if (length < 0) {
@@ -59,14 +71,14 @@ public final class OidMask {
     return value + length;
   }
 
-  private static void mask(Shape shape, byte[] bytes, int value) {
+  private void mask(Shape shape, byte[] bytes, int value) {
     switch (shape) {
-      case Shape.Array(Shape element) -> array(element, bytes, value);
-      case Shape.Composite(List<Optional<Shape>> fields) -> {
+      case Shape.Array array -> array(array, bytes, value);
+      case Shape.Composite(List<Shape.Field> fields) -> {
         int at = value + 4;
-        for (Optional<Shape> field : fields) {
-          oid(bytes, at);
-          at = field(field.orElse(null), bytes, at + 4);
+        for (Shape.Field field : fields) {
+          oid(bytes, at, field.oid());
+          at = field(field.shape(), bytes, at + 4);
         }
       }
       case Shape.Range(Shape bound) -> range(bound, bytes, value);
@@ -79,9 +91,10 @@ public final class OidMask {
     }
   }
 
-  private static void array(@Nullable Shape element, byte[] bytes, int value) {
+  private void array(Shape.Array array, byte[] bytes, int value) {
     int dimensions = int4(bytes, value);
-    oid(bytes, value + 8);
+    oid(bytes, value + 8, array.oid());
+    Shape element = array.element();
     if (element == null || dimensions == 0) {
       return;
     }
@@ -95,7 +108,7 @@ public final class OidMask {
     }
   }
 
-  private static void range(Shape bound, byte[] bytes, int value) {
+  private void range(Shape bound, byte[] bytes, int value) {
     int flags = bytes[value];
     boolean empty = (flags & 1) != 0;
     int at = value + 1;
@@ -107,8 +120,10 @@ public final class OidMask {
     }
   }
 
-  private static void oid(byte[] bytes, int at) {
-    if (Integer.compareUnsigned(int4(bytes, at), FIRST_UNSTABLE) >= 0) {
+  private void oid(byte[] bytes, int at, int own) {
+    if (fills && int4(bytes, at) == 0) {
+      INT.set(bytes, at, own);
+    } else if (!fills && isUnstable(int4(bytes, at))) {
       INT.set(bytes, at, 0);
     }
   }
@@ -125,12 +140,12 @@ public final class OidMask {
     return switch (base.kind()) {
       case ARRAY ->
           inner != null || (element != null && isUnstable(element.oid()))
-              ? new Shape.Array(inner)
+              ? new Shape.Array(inner, element == null ? 0 : element.oid())
               : null;
       case COMPOSITE ->
           new Shape.Composite(
               base.fields().stream()
-                  .map(field -> Optional.ofNullable(shape(field.type())))
+                  .map(field -> new Shape.Field(shape(field.type()), field.type().oid()))
                   .toList());
       case RANGE -> inner == null ? null : new Shape.Range(inner);
       case MULTIRANGE -> inner == null ? null : new Shape.Multirange(inner);
@@ -145,9 +160,11 @@ public final class OidMask {
   /// How a value is made, as far as it matters.
   private sealed interface Shape {
 
-    record Array(@Nullable Shape element) implements Shape {}
+    record Array(@Nullable Shape element, int oid) implements Shape {}
 
-    record Composite(List<Optional<Shape>> fields) implements Shape {}
+    record Composite(List<Field> fields) implements Shape {}
+
+    record Field(@Nullable Shape shape, int oid) {}
 
     record Range(Shape bound) implements Shape {}
 

@@ -13,7 +13,10 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `manifest.json`: canonical JSON, so that equal manifests are equal files and a review shows what
 /// changed. Keys are sorted, two blanks of indentation, LF, a line end at the end, UTF-8.
@@ -29,6 +32,30 @@ public final class ManifestFile {
 
   /// A manifest as text.
   public static String json(Manifest manifest) {
+    return canonical(tree(manifest));
+  }
+
+  /// A manifest as a tree, for files that say more.
+  public static ObjectNode tree(Manifest manifest) {
+    return ManifestTree.write(manifest);
+  }
+
+  /// The tree of a text.
+  ///
+  /// @throws JacksonException where it is no JSON
+  public static JsonNode tree(String json) {
+    return MAPPER.readTree(json);
+  }
+
+  /// The manifest in a tree, whatever else is in it.
+  ///
+  /// @throws IllegalArgumentException where there is none
+  public static Manifest of(JsonNode tree) {
+    return ManifestTree.read(tree);
+  }
+
+  /// A tree as canonical text: with its keys in order.
+  public static String canonical(JsonNode tree) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
@@ -38,7 +65,12 @@ public final class ManifestFile {
                     .withArrayEmptySeparator(""))
             .withObjectIndenter(indenter)
             .withArrayIndenter(indenter);
-    return MAPPER.writer().with(printer).writeValueAsString(ManifestTree.write(manifest)) + "\n";
+    return MAPPER
+            .writer()
+            .with(printer)
+            .with(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .writeValueAsString(tree)
+        + "\n";
   }
 
   /// A manifest from text.

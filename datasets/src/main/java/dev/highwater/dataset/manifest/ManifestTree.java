@@ -20,7 +20,7 @@ final class ManifestTree {
 
   private ManifestTree() {}
 
-  static JsonNode write(Manifest manifest) {
+  static ObjectNode write(Manifest manifest) {
     ObjectNode root = NODES.objectNode();
     root.put("asOf", manifest.asOf().toString());
     root.put("dataset", manifest.dataset());

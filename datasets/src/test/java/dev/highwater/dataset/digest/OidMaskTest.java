@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.highwater.dataset.copy.CopyBuffer;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.QualifiedName;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +44,34 @@ class OidMaskTest {
     return digest.digest();
   }
 
+  @Test
+  void maskedTuplesTakeTheOidsOfAnotherDatabase() {
+    CopyBuffer tuple = tuple(30_000, 7);
+    mask(30_000).orElseThrow().apply(tuple.array(), 0);
+    byte[] masked = tuple.array().clone();
+
+    OidMask.filling(columns(40_000)).orElseThrow().apply(tuple.array(), 0);
+
+    int elementOfMoods = 2 + 8 + 4 + 8;
+    assertThat(ByteBuffer.wrap(tuple.array()).getInt(elementOfMoods)).isEqualTo(40_000);
+    assertThat(ByteBuffer.wrap(masked).getInt(elementOfMoods)).isZero();
+    mask(40_000).orElseThrow().apply(tuple.array(), 0);
+    assertThat(Arrays.mismatch(tuple.array(), masked))
+        .as("only the array type's own oid, which is below the others here, stays")
+        .isGreaterThan(elementOfMoods);
+    assertThat(OidMask.filling(List.of(INTEGER, arrayOf(INTEGER)))).isEmpty();
+  }
+
   private static Optional<OidMask> mask(int oid) {
+    return OidMask.of(columns(oid));
+  }
+
+  private static List<ColumnType> columns(int oid) {
     ColumnType mood = type(ColumnType.Kind.ENUM, "mood", oid, null);
     ColumnType moods = arrayOf(mood);
     ColumnType pair = composite(oid, moods);
-    return OidMask.of(
-        List.of(INTEGER, moods, arrayOf(pair), rangeOf(pair), multirangeOf(rangeOf(pair)), moods));
+    return List.of(
+        INTEGER, moods, arrayOf(pair), rangeOf(pair), multirangeOf(rangeOf(pair)), moods);
   }
 
   /// A number, an array, an array of composites, a range and a multirange of them, and a null.

@@ -4,11 +4,11 @@ import dev.highwater.schema.catalog.QualifiedName;
 import java.util.regex.Pattern;
 
 /// Names of tables with `*` for any text and `?` for any sign: `audit_*`, `billing.*`.
-final class TablePattern {
+public final class TablePattern {
 
   private final Pattern pattern;
 
-  TablePattern(String glob) {
+  public TablePattern(String glob) {
     StringBuilder regex = new StringBuilder();
     glob.codePoints()
         .forEach(
@@ -23,7 +23,7 @@ final class TablePattern {
   }
 
   /// Whether it names that table, with its schema or, in `public`, without.
-  boolean matches(QualifiedName table) {
+  public boolean matches(QualifiedName table) {
     return pattern.matcher(table.toString()).matches()
         || pattern.matcher(table.schema() + "." + table.name()).matches();
   }
