@@ -18,6 +18,7 @@ import dev.highwater.seed.plan.Refusals;
 import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.zero.ZeroConfig;
 import dev.highwater.seed.zero.ZeroDataset;
+import dev.highwater.seed.zero.ZeroOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -101,8 +102,9 @@ final class DatasetOptions {
   private Planning derived(Target database, ZeroConfigOptions zero, List<LedgerDataset> held)
       throws SQLException {
     Catalog catalog = Schemas.read(database);
+    ZeroOptions options = zero.options(seed);
     ZeroDataset dataset =
-        ZeroConfig.of(catalog, zero.options(seed), Schemas.kept(database, catalog));
+        ZeroConfig.of(catalog, options, Schemas.kept(database, catalog, options.grow()));
     return plan(database, dataset.spec(), catalog, dataset.reasons(), held);
   }
 
