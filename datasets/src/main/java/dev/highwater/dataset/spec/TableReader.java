@@ -130,11 +130,12 @@ final class TableReader {
   }
 
   private @Nullable AppendSpec append(String what, @Nullable YamlNode node) {
-    if (node instanceof YamlNode.Mapping) {
+    if (node instanceof YamlNode.Mapping mapping) {
       file.only(node, Set.of("after"), "'append' of " + what);
-      double after = file.number(node, "after", AppendSpec.UNKNOWN);
-      if (after >= 0) {
-        return new AppendSpec((long) after);
+      // Keys may have more digits than a double.
+      if (mapping.entries().get("after") instanceof YamlNode.Scalar after
+          && after.text().matches("[0-9]{1,18}")) {
+        return new AppendSpec(Long.parseLong(after.text()));
       }
     } else if (node instanceof YamlNode.Scalar scalar && scalar.text().equals("true")) {
       return AppendSpec.ASKED;

@@ -32,6 +32,9 @@ public final class Bases {
 
   private static final Set<String> WHOLE = Set.of("int2", "int4", "int8", "numeric");
 
+  /// Eighteen digits.
+  private static final long MOST = 999_999_999_999_999_999L;
+
   private Bases() {}
 
   /// Those that the ledger has, by table.
@@ -69,7 +72,7 @@ public final class Bases {
                     + table.name().quoted())) {
       row.next();
       BigDecimal after = row.getBigDecimal(1);
-      if (after.compareTo(BigDecimal.valueOf(Long.MAX_VALUE / 2)) > 0) {
+      if (after.compareTo(BigDecimal.valueOf(MOST)) > 0) {
         throw Failure.of("Table " + table.name() + " cannot grow beside the rows that it holds")
             .where("keys of " + table.name())
             .why("the largest number in them is " + after.toPlainString())
