@@ -189,6 +189,27 @@ class GrowIT {
   }
 
   @Test
+  void numbersOfManyDigitsAreCountedOn() throws SQLException {
+    database.execute(
+        "CREATE TABLE post (id bigint PRIMARY KEY, title text UNIQUE)",
+        "INSERT INTO post VALUES (987654321987654321, 'a title')");
+
+    run(50, List.of("post"));
+
+    assertThat(database.column("SELECT max(id) FROM post")).containsExactly("987654321987654371");
+  }
+
+  @Test
+  void aTypeWithoutRoomIsRefused() throws SQLException {
+    database.execute(
+        "CREATE TABLE kind (id smallint PRIMARY KEY)", "INSERT INTO kind VALUES (32700)");
+
+    assertThat(consulted(database, 100, List.of("kind")).problems())
+        .extracting(Problem::what)
+        .contains("Table kind cannot get 100 more rows");
+  }
+
+  @Test
   void aChangedRowOfOthersIsFound() throws SQLException {
     run(100);
     database.execute("UPDATE project SET slug = 'changed' WHERE id = 3");
