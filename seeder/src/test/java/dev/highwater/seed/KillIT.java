@@ -141,6 +141,7 @@ class KillIT {
     database.execute(
         "ALTER TABLE highwater.restore RENAME COLUMN finish_sql TO validate_sql",
         "ALTER TABLE highwater.restore DROP COLUMN weight",
+        "DROP TABLE highwater.kept",
         "DELETE FROM highwater.ledger_version WHERE version > 1");
 
     assertThat(seeder().catalog().tables()).isEqualTo(before);

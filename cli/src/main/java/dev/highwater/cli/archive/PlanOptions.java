@@ -19,7 +19,9 @@ import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.plan.Reasons;
 import dev.highwater.seed.zero.ZeroConfig;
 import dev.highwater.seed.zero.ZeroDataset;
+import dev.highwater.seed.zero.ZeroOptions;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -110,8 +112,15 @@ final class PlanOptions {
 
   private Planned derived(Target database) throws SQLException {
     Catalog catalog = Schemas.read(database);
+    ZeroOptions options = zero.options(seed);
+    if (!options.grow().isEmpty()) {
+      throw Failure.of("Files cannot grow tables")
+          .where("--grow")
+          .why("they are for tables without rows, whichever database they are loaded into")
+          .remedy("highwater seed run --zero-config --grow, in that database");
+    }
     ZeroDataset dataset =
-        ZeroConfig.of(catalog, zero.options(seed), Schemas.kept(database, catalog));
+        ZeroConfig.of(catalog, options, Schemas.kept(database, catalog, List.of()));
     DatasetSpec spec = dataset.spec();
     long scale = scale(spec);
     return new Planned(

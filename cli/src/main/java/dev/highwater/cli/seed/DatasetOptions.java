@@ -12,6 +12,7 @@ import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.plan.Reasons;
 import dev.highwater.seed.zero.ZeroConfig;
 import dev.highwater.seed.zero.ZeroDataset;
+import dev.highwater.seed.zero.ZeroOptions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -94,8 +95,9 @@ final class DatasetOptions {
   private Planning derived(Target database, ZeroConfigOptions zero, List<LedgerDataset> held)
       throws SQLException {
     Catalog catalog = Schemas.read(database);
+    ZeroOptions options = zero.options(seed);
     ZeroDataset dataset =
-        ZeroConfig.of(catalog, zero.options(seed), Schemas.kept(database, catalog));
+        ZeroConfig.of(catalog, options, Schemas.kept(database, catalog, options.grow()));
     return plan(database, dataset.spec(), catalog, dataset.reasons(), held);
   }
 

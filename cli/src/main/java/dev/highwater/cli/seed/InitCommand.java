@@ -9,6 +9,7 @@ import dev.highwater.dataset.spec.SpecSchema;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.seed.zero.ZeroConfig;
 import dev.highwater.seed.zero.ZeroDataset;
+import dev.highwater.seed.zero.ZeroOptions;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
@@ -58,8 +59,9 @@ final class InitCommand implements Callable<Integer> {
   public Integer call() throws SQLException {
     try (Target database = target.open(invocation)) {
       Catalog catalog = Schemas.read(database);
+      ZeroOptions options = zero.options(seed);
       ZeroDataset dataset =
-          ZeroConfig.of(catalog, zero.options(seed), Schemas.kept(database, catalog));
+          ZeroConfig.of(catalog, options, Schemas.kept(database, catalog, options.grow()));
       if (out == null) {
         invocation.console().out().print(dataset.yaml());
       } else {

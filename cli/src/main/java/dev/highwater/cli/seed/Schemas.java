@@ -12,6 +12,7 @@ import dev.highwater.seed.rebuild.WholeCatalog;
 import dev.highwater.seed.zero.KeptRows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /// The catalogue of the database that is to be seeded, with all that a killed run took off it.
 public final class Schemas {
@@ -39,9 +40,11 @@ public final class Schemas {
   }
 
   /// The rows that were there before any seeding.
-  public static KeptRows kept(Target target, Catalog catalog) throws SQLException {
+  ///
+  /// @param grow patterns of tables that get rows beside theirs
+  public static KeptRows kept(Target target, Catalog catalog, List<String> grow) throws SQLException {
     try (Connection connection = target.settings().connect()) {
-      return KeptRows.read(connection, catalog);
+      return KeptRows.read(connection, catalog, grow);
     }
   }
 

@@ -13,7 +13,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/// What a dataset that is derived from a catalogue leaves open: `--only`, `--except`, `--as-of`.
+/// What a dataset that is derived from a catalogue leaves open: `--only`, `--except`, `--grow`,
+/// `--as-of`.
 public final class ZeroConfigOptions {
 
   @Option(
@@ -33,6 +34,16 @@ public final class ZeroConfigOptions {
   private List<String> except = new ArrayList<>();
 
   @Option(
+      names = "--grow",
+      paramLabel = "PATTERN",
+      split = ",",
+      description =
+          "With --zero-config: give these tables rows beside those that they hold, which stay as "
+              + "they are. Their keys go on after the largest. Without it, tables that hold rows "
+              + "get none, and others refer to them.")
+  private List<String> grow = new ArrayList<>();
+
+  @Option(
       names = "--as-of",
       paramLabel = "DATE",
       converter = Moment.class,
@@ -45,17 +56,19 @@ public final class ZeroConfigOptions {
   public ZeroOptions options(@Nullable Long seed) {
     ZeroOptions standard = ZeroOptions.STANDARD;
     return new ZeroOptions(
-        seed == null ? standard.seed() : seed, asOf == null ? standard.asOf() : asOf, only, except);
+        seed == null ? standard.seed() : seed,
+        asOf == null ? standard.asOf() : asOf,
+        only, except, grow);
   }
 
   /// Refuses all of them.
   ///
   /// @throws Failure when any of them was given though a spec says these things
   public void refuse() {
-    if (asOf != null || !only.isEmpty() || !except.isEmpty()) {
+    if (asOf != null || !only.isEmpty() || !except.isEmpty() || !grow.isEmpty()) {
       throw Failure.of("A dataset that somebody wrote says itself which tables it fills, and when")
-          .where("--only, --except, --as-of")
-          .remedy("Give --zero-config, or change 'asOf' and 'empty' in the dataset.yaml");
+          .where("--only, --except, --grow, --as-of")
+          .remedy("Give --zero-config, or change 'asOf', 'empty' and 'append' in the dataset.yaml");
     }
   }
 

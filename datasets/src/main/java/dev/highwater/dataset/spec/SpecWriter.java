@@ -96,6 +96,14 @@ public final class SpecWriter {
     if (table.triggers()) {
       entry(2, "triggers", "on", null);
     }
+    AppendSpec append = table.append();
+    if (append != null) {
+      entry(
+          2,
+          "append",
+          append.known() ? "{after: " + append.after() + "}" : "true",
+          "beside the rows that it holds");
+    }
     formulas(2, "let", table.lets(), null);
     formulas(2, "columns", table.columns(), table.name());
   }

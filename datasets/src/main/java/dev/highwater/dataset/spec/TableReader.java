@@ -25,6 +25,7 @@ final class TableReader {
           "nodes",
           "virtual",
           "triggers",
+          "append",
           "let",
           "columns",
           "remove",
@@ -91,6 +92,9 @@ final class TableReader {
                 law,
                 virtual,
                 file.isOn(node, "triggers", base == null ? triggers : base.triggers()),
+                base == null || entries.containsKey("append")
+                    ? append(what, entries.get("append"))
+                    : base.append(),
                 lets,
                 columns));
   }
@@ -123,6 +127,26 @@ final class TableReader {
             "'remove' names columns and lets of the spec that is extended");
       }
     }
+  }
+
+  private @Nullable AppendSpec append(String what, @Nullable YamlNode node) {
+    if (node instanceof YamlNode.Mapping mapping) {
+      file.only(node, Set.of("after"), "'append' of " + what);
+      // Keys may have more digits than a double.
+      if (mapping.entries().get("after") instanceof YamlNode.Scalar after
+          && after.text().matches("[0-9]{1,18}")) {
+        return new AppendSpec(Long.parseLong(after.text()));
+      }
+    } else if (node instanceof YamlNode.Scalar scalar && scalar.text().equals("true")) {
+      return AppendSpec.ASKED;
+    }
+    if (node != null && !(node instanceof YamlNode.Scalar off && off.text().equals("false"))) {
+      file.problem(
+          node.line(),
+          "'append' of " + what + " is not understood",
+          "write true, or {after: n} where counted keys go on after n");
+    }
+    return null;
   }
 
   private @Nullable RowLaw law(String what, YamlNode node, Map<String, YamlNode> entries) {

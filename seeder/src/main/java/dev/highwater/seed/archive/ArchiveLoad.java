@@ -99,7 +99,8 @@ public record ArchiveLoad(SeedPlan plan, List<TableSource> sources) {
         file.triggers(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static TableSource source(

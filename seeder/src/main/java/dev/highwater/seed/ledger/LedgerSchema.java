@@ -15,7 +15,7 @@ import java.sql.Statement;
 /// own; a target may be at any of them.
 public final class LedgerSchema {
 
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /// A row where there is a ledger. The catalogue may be asked by anybody; `to_regclass` fails
   /// where the schema is closed.
@@ -25,7 +25,7 @@ public final class LedgerSchema {
                (SELECT bool_and(has_table_privilege(t.oid, 'SELECT'))
                 FROM pg_catalog.pg_class t
                 WHERE t.relnamespace = n.oid AND t.relkind = 'r'
-                  AND t.relname IN ('dataset', 'range', 'restore')), true) AS readable,
+                  AND t.relname IN ('dataset', 'range', 'restore', 'kept')), true) AS readable,
              current_user AS role, current_database() AS database
       FROM pg_catalog.pg_namespace n
       JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = 'ledger_version'

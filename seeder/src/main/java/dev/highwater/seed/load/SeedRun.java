@@ -6,6 +6,7 @@ import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.inspect.Finding;
 import dev.highwater.seed.inspect.Looks;
+import dev.highwater.seed.ledger.KeptLedger;
 import dev.highwater.seed.ledger.Ledger;
 import dev.highwater.seed.ledger.LedgerDataset;
 import dev.highwater.seed.ledger.LedgerSchema;
@@ -103,6 +104,7 @@ public final class SeedRun {
       refuse(found.problems());
       LedgerSchema.create(session.connection());
       Ledger.begin(session.connection(), asLedger());
+      new OtherRows(session.connection(), plan).record();
       survey = found;
     }
   }
@@ -183,7 +185,11 @@ public final class SeedRun {
     try (Session session = sessions.open()) {
       Map<QualifiedName, Long> planned =
           plan.tables().stream().collect(Collectors.toMap(TablePlan::table, TablePlan::rows));
-      refuse(new Holdings(target().url(), plan).counts(session.connection(), planned));
+      refuse(new Holdings(target().url(), plan)
+              .counts(
+                  session.connection(),
+                  planned,
+                  KeptLedger.of(session.connection(), plan.datasetId())));
     }
   }
 

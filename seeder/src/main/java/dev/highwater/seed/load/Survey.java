@@ -4,6 +4,7 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.seed.generate.TableSource;
+import dev.highwater.seed.ledger.KeptLedger;
 import dev.highwater.seed.ledger.Ledger;
 import dev.highwater.seed.ledger.LedgerDataset;
 import dev.highwater.seed.ledger.LedgerSchema;
@@ -12,10 +13,12 @@ import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.seed.rebuild.TableGrowth;
+import dev.highwater.seed.target.RowCounts;
 import dev.highwater.seed.target.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,18 +71,32 @@ record Survey(
       problems.addAll(holdings.others(connection, datasets));
       problems.addAll(holdings.scale(datasets, held));
       if (problems.isEmpty()) {
-        problems.addAll(holdings.counts(connection, held));
+        problems.addAll(
+            holdings.counts(connection, held, KeptLedger.of(connection, plan.datasetId())));
       }
     }
     Map<QualifiedName, List<RowRange>> missing = missing(plan, loaded);
+    Map<QualifiedName, Long> there = new HashMap<>(Holdings.rows(loaded));
+    if (problems.isEmpty()) {
+      others(connection, plan).forEach((table, rows) -> there.merge(table, rows, Long::sum));
+    }
     return new Survey(
         catalog,
         problems,
         missing,
-        growth(plan, missing, Holdings.rows(loaded)),
+        growth(plan, missing, there),
         datasets.stream().anyMatch(had -> had.id().equals(plan.datasetId()) && !had.finished()),
         admission.unalterable(),
         admission.unvacuumable());
+  }
+
+  /// Rows of others in tables that grow.
+  private static Map<QualifiedName, Long> others(Connection connection, SeedPlan plan)
+      throws SQLException {
+    Map<QualifiedName, Long> own = new OtherRows(connection, plan).own();
+    Map<QualifiedName, Long> all = RowCounts.read(connection, List.copyOf(own.keySet()));
+    own.forEach((table, rows) -> all.merge(table, -rows, Long::sum));
+    return all;
   }
 
   private static Map<QualifiedName, List<RowRange>> missing(

@@ -15,6 +15,7 @@ import dev.highwater.seed.constraint.CheckPlan;
 import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.oracle.Oracle.Answer;
 import dev.highwater.seed.oracle.Oracle.Broken;
+import dev.highwater.seed.plan.Bases;
 import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.plan.Reasons;
 import dev.highwater.seed.plan.SeedPlan.Problem;
@@ -62,16 +63,21 @@ public final class Consultation {
   ///
   /// What the server is asked for follows from the spec alone, not from the scale, so a larger
   /// dataset begins with the rows of a smaller one.
-  public Consulted plan(DatasetSpec spec, Reasons reasons, long scale) throws SQLException {
+  public Consulted plan(DatasetSpec written, Reasons reasons, long scale) throws SQLException {
+    DatasetSpec spec = Bases.known(connection, catalog, written);
     Planning planning = planned(spec, reasons, scale);
     if (planning.plan().problems().isEmpty()
         && planning.plan().tables().stream().anyMatch(Consultation::hasUnread)) {
       planning = solved(spec, reasons, scale, planning);
     }
     List<Problem> problems = planning.plan().problems();
-    return new Consulted(
-        planning,
-        problems.isEmpty() ? Oracle.ask(connection, catalog, planning.sources()) : problems);
+    if (problems.isEmpty()) {
+      problems = Oracle.ask(connection, catalog, planning.sources());
+    }
+    if (problems.isEmpty()) {
+      problems = Collisions.ask(connection, catalog, planning);
+    }
+    return new Consulted(planning, problems);
   }
 
   private Planning solved(DatasetSpec spec, Reasons reasons, long scale, Planning planning)

@@ -179,6 +179,7 @@ final class Definitions {
         .forEach(
             (name, formula) ->
                 lets.put(name, inferred(new Choice(formula, "uniqueness"), table, words)));
+    Beside shift = Beside.of(table.append(), found);
     Map<String, Formula> formulas = new LinkedHashMap<>();
     List<ColumnPlan> plans = new ArrayList<>();
     for (Column column : found.columns()) {
@@ -192,7 +193,7 @@ final class Definitions {
         plans.add(new ColumnPlan(column.name(), formula.source(), why == null ? "the spec" : why));
       } else {
         Choice choice = choices.of(column);
-        Formula inferred = inferred(choice, table, words);
+        Formula inferred = shift.of(column.name(), inferred(choice, table, words));
         formulas.put(column.name(), inferred);
         plans.add(new ColumnPlan(column.name(), inferred.source(), choice.reason()));
       }

@@ -1,6 +1,7 @@
 package dev.highwater.seed.plan;
 
 import dev.highwater.dataset.expression.Expression;
+import dev.highwater.dataset.spec.AppendSpec;
 import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.spec.Formula;
 import dev.highwater.dataset.spec.RowLaw;
@@ -73,6 +74,10 @@ final class KeyRows {
     Table table = tables.get(written.name());
     Formula formula = written.columns().get(column);
     Column found = table == null ? null : table.column(column).orElse(null);
+    AppendSpec append = written.append();
+    if (append != null && append.after() > 0) {
+      return false;
+    }
     if (table == null || found == null || formula != null) {
       return formula != null && formula.source().equals("row + 1");
     }

@@ -1,6 +1,7 @@
 package dev.highwater.seed.plan;
 
 import dev.highwater.dataset.csv.ReferenceTable;
+import dev.highwater.dataset.spec.AppendSpec;
 import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.spec.RowLaw;
 import dev.highwater.dataset.spec.TableSpec;
@@ -69,6 +70,7 @@ public final class SeedPlanner {
         for (Table table : loadOrder(definitions)) {
           plan(table, generation, definitions, problems, tables, sources);
         }
+        tables = Discriminators.in(spec, definitions.definitions(), tables, problems);
       }
     } else {
       checkFormulas(scale, definitions, references, problems);
@@ -171,13 +173,20 @@ public final class SeedPlanner {
             source.rows(),
             rowBytes,
             rangeRows(rowBytes),
-            law == null ? "" : LawText.of(law),
+            law == null ? "" : LawText.of(law) + beside(table.name()),
             fires(table.name()),
             definitions.columns(table.name()),
             definitions.checks(table.name()),
-            uniques(definitions.uniques(table.name()), generation)));
+            uniques(definitions.uniques(table.name()), generation),
+            null));
     tooFew(table, source.rows(), definitions, generation).ifPresent(problems::add);
     sources.add(source);
+  }
+
+  private String beside(QualifiedName table) {
+    TableSpec written = spec.tables().get(table);
+    AppendSpec append = written == null ? null : written.append();
+    return append == null ? "" : ", beside the rows that it holds";
   }
 
   private boolean fires(QualifiedName table) {

@@ -3,6 +3,7 @@ package dev.highwater.seed.plan;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.seed.constraint.CheckPlan;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What one table gets.
 ///
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param triggers whether its triggers fire while it is loaded
 /// @param checks how each CHECK is met
 /// @param uniques how each unique and exclusion demand is met
+/// @param appended how its rows are told from others that the table keeps; null where it has no others
 /// @param law how the number of rows follows from the scale, in words
 public record TablePlan(
     QualifiedName table,
@@ -21,7 +23,8 @@ public record TablePlan(
     boolean triggers,
     List<ColumnPlan> columns,
     List<CheckPlan> checks,
-    List<UniqueDemand> uniques) {
+    List<UniqueDemand> uniques,
+    @Nullable Appended appended) {
 
   public TablePlan {
     columns = List.copyOf(columns);
@@ -37,7 +40,13 @@ public record TablePlan(
       int rangeRows,
       String law,
       List<ColumnPlan> columns) {
-    this(table, rows, rowBytes, rangeRows, law, false, columns, List.of(), List.of());
+    this(table, rows, rowBytes, rangeRows, law, false, columns, List.of(), List.of(), null);
+  }
+
+  /// The same table, beside other rows.
+  TablePlan withAppended(Appended other) {
+    return new TablePlan(
+        table, rows, rowBytes, rangeRows, law, triggers, columns, checks, uniques, other);
   }
 
   /// How one column gets its values.

@@ -143,7 +143,7 @@ record TableDigests(
             .collect(Collectors.joining(", "))
         + " FROM "
         + table
-        + ") TO STDOUT (FORMAT binary)";
+        + " AS own) TO STDOUT (FORMAT binary)";
   }
 
   /// A column as tuples of the source have it.

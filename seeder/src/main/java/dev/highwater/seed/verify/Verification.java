@@ -8,13 +8,16 @@ import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.inspect.Finding;
 import dev.highwater.seed.inspect.Look;
 import dev.highwater.seed.inspect.Looks;
+import dev.highwater.seed.ledger.KeptLedger;
 import dev.highwater.seed.ledger.Ledger;
 import dev.highwater.seed.ledger.LedgerSchema;
 import dev.highwater.seed.ledger.LoadedRange;
 import dev.highwater.seed.ledger.RestoreLedger;
 import dev.highwater.seed.ledger.StoredItem;
 import dev.highwater.seed.load.LoadResult;
+import dev.highwater.seed.load.OtherRows;
 import dev.highwater.seed.load.Sources;
+import dev.highwater.seed.plan.Appended;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.seed.progress.SeedProgress;
@@ -89,7 +92,10 @@ public final class Verification {
       ranges = ledger(connection);
       Set<QualifiedName> partitioned = RowCounts.partitioned(connection);
       if (aspects.contains(Aspect.COUNTS)) {
+        OtherRows others = new OtherRows(connection, plan);
+        counts.putAll(others.own());
         count(counts, ranges);
+        beside(others, connection);
       }
       if (aspects.contains(Aspect.DIGESTS) || aspects.contains(Aspect.RECOMPUTED)) {
         for (TablePlan table : plan.tables()) {
@@ -99,7 +105,7 @@ public final class Verification {
                 new TableDigests(
                     table,
                     source,
-                    (partitioned.contains(table.table()) ? "" : "ONLY ") + table.table().quoted(),
+                    own(table, partitioned),
                     ranges.getOrDefault(table.table(), List.of()),
                     aspects,
                     digests));
@@ -184,6 +190,33 @@ public final class Verification {
                 List.of()));
       }
     }
+  }
+
+  /// Rows of others that are not as they were when the dataset was first loaded.
+  private void beside(OtherRows others, Connection connection) throws SQLException {
+    for (KeptLedger.Entry entry : KeptLedger.of(connection, plan.datasetId())) {
+      boolean grows = plan.table(entry.table()).map(TablePlan::appended).isPresent();
+      String change = entry.grown() && grows ? others.change(entry) : "";
+      if (!change.isEmpty()) {
+        findings.add(
+            new Finding(
+                Finding.Kind.COUNT,
+                entry.table(),
+                "rows beside the dataset's",
+                Math.abs(others.count(entry.table()) - entry.rows()),
+                change + ".",
+                List.of()));
+      }
+    }
+  }
+
+  /// The dataset's rows of a table as a query names them.
+  private static String own(TablePlan table, Set<QualifiedName> partitioned) {
+    String rows = (partitioned.contains(table.table()) ? "" : "ONLY ") + table.table().quoted();
+    Appended appended = table.appended();
+    return appended == null
+        ? rows
+        : "(SELECT ctid, * FROM " + rows + " WHERE " + appended.predicate() + ")";
   }
 
   private static List<Finding> sorted(Collection<Finding> findings) {

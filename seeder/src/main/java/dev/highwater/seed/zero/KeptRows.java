@@ -10,6 +10,7 @@ import dev.highwater.seed.ledger.Ledger;
 import dev.highwater.seed.ledger.LedgerDataset;
 import dev.highwater.seed.ledger.LedgerSchema;
 import dev.highwater.seed.ledger.LoadedRange;
+import dev.highwater.seed.plan.Bases;
 import dev.highwater.seed.target.RowCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,16 +34,18 @@ import org.apache.commons.csv.CSVPrinter;
 /// fills itself. They stay as they are, and others refer to their rows.
 ///
 /// @param tables by name
-public record KeptRows(Map<QualifiedName, Kept> tables) {
+/// @param grown tables that get rows beside theirs, with the number after which keys go on
+public record KeptRows(Map<QualifiedName, Kept> tables, Map<QualifiedName, Long> grown) {
 
   /// No table holds rows.
-  public static final KeptRows NONE = new KeptRows(Map.of());
+  public static final KeptRows NONE = new KeptRows(Map.of(), Map.of());
 
   /// Rows of a table that others may refer to; more need not be known.
   static final int MOST = 100_000;
 
   public KeptRows {
     tables = Collections.unmodifiableMap(new TreeMap<>(tables));
+    grown = Collections.unmodifiableMap(new TreeMap<>(grown));
   }
 
   /// What is known of one table.
@@ -57,9 +60,20 @@ public record KeptRows(Map<QualifiedName, Kept> tables) {
     }
   }
 
-  /// Looks for them.
+  /// Looks for them, where none is to grow.
   public static KeptRows read(Connection connection, Catalog catalog) throws SQLException {
+    return read(connection, catalog, List.of());
+  }
+
+  /// Looks for them.
+  ///
+  /// @param grow patterns of tables that get rows beside theirs; a table that grew once goes on
+  public static KeptRows read(Connection connection, Catalog catalog, List<String> grow)
+      throws SQLException {
+    List<TablePattern> patterns = grow.stream().map(TablePattern::new).toList();
+    Map<QualifiedName, Long> grown = new TreeMap<>(Bases.pinned(connection));
     Set<QualifiedName> seeded = seeded(connection);
+    seeded.addAll(grown.keySet());
     List<Table> candidates =
         catalog.tables().stream()
             .filter(table -> !seeded.contains(table.name()) && isOwn(table))
@@ -69,11 +83,13 @@ public record KeptRows(Map<QualifiedName, Kept> tables) {
     Map<QualifiedName, Kept> kept = new TreeMap<>();
     for (Table table : candidates) {
       long rows = counts.getOrDefault(table.name(), 0L);
-      if (rows > 0) {
+      if (rows > 0 && patterns.stream().anyMatch(pattern -> pattern.matches(table.name()))) {
+        grown.put(table.name(), Bases.read(connection, table));
+      } else if (rows > 0) {
         kept.put(table.name(), kept(connection, catalog, table, rows));
       }
     }
-    return new KeptRows(kept);
+    return new KeptRows(kept, grown);
   }
 
   private static boolean isOwn(Table table) {

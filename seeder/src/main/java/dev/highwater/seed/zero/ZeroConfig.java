@@ -1,5 +1,6 @@
 package dev.highwater.seed.zero;
 
+import dev.highwater.dataset.spec.AppendSpec;
 import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.spec.Place;
 import dev.highwater.dataset.spec.RowLaw;
@@ -143,6 +144,12 @@ public final class ZeroConfig {
   }
 
   private TableSpec table(Table table, RowLimits limits) {
+    Long after = kept.grown().get(table.name());
+    TableSpec spec = plain(table, limits);
+    return after == null ? spec : spec.withAppend(new AppendSpec(after));
+  }
+
+  private TableSpec plain(Table table, RowLimits limits) {
     TableSpec known = learned == null ? null : learned.tables().get(table.name());
     return known != null
         ? known

@@ -108,7 +108,10 @@ class KeptRowsIT {
 
     assertThatThrownBy(() -> run(200))
         .isInstanceOf(Failure.class)
-        .hasMessageContaining("Another dataset is in these tables");
+        .hasMessageContaining("Tables that the dataset leaves alone have changed")
+        .hasMessageContaining(
+            "country: 4 rows are not the dataset's, where there were 3 when it was first loaded: 1"
+                + " came");
   }
 
   private SeedOutcome run(long rows) throws SQLException {
