@@ -112,7 +112,8 @@ final class LearnCommand implements Callable<Integer> {
   private ProfileOptions options() {
     ZeroOptions standard = ZeroOptions.STANDARD;
     return new ProfileOptions(
-        new ZeroOptions(seed == null ? standard.seed() : seed, standard.asOf(), only, except, List.of()),
+        new ZeroOptions(
+            seed == null ? standard.seed() : seed, standard.asOf(), only, except, List.of()),
         named,
         Math.max(1, groupSize));
   }

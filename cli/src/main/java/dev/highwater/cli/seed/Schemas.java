@@ -42,7 +42,8 @@ public final class Schemas {
   /// The rows that were there before any seeding.
   ///
   /// @param grow patterns of tables that get rows beside theirs
-  public static KeptRows kept(Target target, Catalog catalog, List<String> grow) throws SQLException {
+  public static KeptRows kept(Target target, Catalog catalog, List<String> grow)
+      throws SQLException {
     try (Connection connection = target.settings().connect()) {
       return KeptRows.read(connection, catalog, grow);
     }

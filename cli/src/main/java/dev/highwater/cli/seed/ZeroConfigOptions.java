@@ -58,7 +58,9 @@ public final class ZeroConfigOptions {
     return new ZeroOptions(
         seed == null ? standard.seed() : seed,
         asOf == null ? standard.asOf() : asOf,
-        only, except, grow);
+        only,
+        except,
+        grow);
   }
 
   /// Refuses all of them.

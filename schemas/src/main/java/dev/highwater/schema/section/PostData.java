@@ -7,9 +7,9 @@ import java.util.List;
 /// All that has to be built after the rows of some tables are loaded.
 ///
 /// @param buildGroups keys and indexes. Each group holds those of one table, or of one tree of
-///   partitions; its items are created one after the other, since they may lock the same tables, and
-///   then finished ([PostDataItem#finishSql]) from the last to the first. Different groups may be
-///   created at the same time
+///   partitions; its items are created one after the other, since they may lock the same tables,
+///   and then finished ([PostDataItem#finishSql]) from the last to the first. Different groups may
+///   be created at the same time
 /// @param foreignKeys foreign keys of these tables and those of others that point at them. Add them
 ///   one after the other (that takes no time), after all groups; then validate them, those of
 ///   different tables at the same time

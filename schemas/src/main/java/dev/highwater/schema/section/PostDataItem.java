@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param name the name of the constraint or index
 /// @param dropSql one statement, or null where the item goes with another one's drop
 /// @param createSql one or more statements separated by semicolons, to be run in one transaction
-/// @param finishSql what is left to be done after `createSql`'s transaction, else null. Of a foreign
-///   key that was added without looking at rows, the statement that has them checked; it blocks
-///   neither reads nor writes of other tables. Of a key whose index was built, what makes it the
-///   key, in a moment, but with the table to itself. Of an index of a partition that is divided
+/// @param finishSql what is left to be done after `createSql`'s transaction, else null. Of a
+///   foreign key that was added without looking at rows, the statement that has them checked; it
+///   blocks neither reads nor writes of other tables. Of a key whose index was built, what makes it
+///   the key, in a moment, but with the table to itself. Of an index of a partition that is divided
 ///   further, what attaches it to its parent's, to be run when its own parts are attached
 /// @param estimatedWeight bytes that building it moves for each row of the table, roughly; multiply
 ///   by the table's rows to find the largest

@@ -34,8 +34,7 @@ public final class KeptLedger {
       String digest) {
 
     /// A table that gets no rows of the dataset.
-    public static Entry untouched(
-        String datasetId, QualifiedName table, long rows, String digest) {
+    public static Entry untouched(String datasetId, QualifiedName table, long rows, String digest) {
       return new Entry(datasetId, table, 0, "", 0, rows, digest);
     }
 
@@ -105,7 +104,8 @@ public final class KeptLedger {
       return false;
     }
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT to_regclass('highwater.kept') IS NOT NULL")) {
+        ResultSet row =
+            statement.executeQuery("SELECT to_regclass('highwater.kept') IS NOT NULL")) {
       return row.next() && row.getBoolean(1);
     }
   }

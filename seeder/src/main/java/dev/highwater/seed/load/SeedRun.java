@@ -185,7 +185,8 @@ public final class SeedRun {
     try (Session session = sessions.open()) {
       Map<QualifiedName, Long> planned =
           plan.tables().stream().collect(Collectors.toMap(TablePlan::table, TablePlan::rows));
-      refuse(new Holdings(target().url(), plan)
+      refuse(
+          new Holdings(target().url(), plan)
               .counts(
                   session.connection(),
                   planned,

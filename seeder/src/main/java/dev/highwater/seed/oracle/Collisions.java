@@ -110,7 +110,9 @@ final class Collisions {
     String nulls =
         index.nullsNotDistinct()
             ? ""
-            : keys.stream().map(key -> " AND " + key + " IS NOT NULL").collect(Collectors.joining());
+            : keys.stream()
+                .map(key -> " AND " + key + " IS NOT NULL")
+                .collect(Collectors.joining());
     String query =
         "SELECT array_to_string(ARRAY["
             + keys.stream().map(key -> key + "::text").collect(Collectors.joining(", "))

@@ -117,7 +117,10 @@ final class Discriminators {
         found.put(
             table.name(),
             new Appended(
-                key.columns().get(at), parent.first(), parent.count(), Math.max(0, append.after())));
+                key.columns().get(at),
+                parent.first(),
+                parent.count(),
+                Math.max(0, append.after())));
         return true;
       }
     }

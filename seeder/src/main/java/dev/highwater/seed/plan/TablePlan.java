@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param triggers whether its triggers fire while it is loaded
 /// @param checks how each CHECK is met
 /// @param uniques how each unique and exclusion demand is met
-/// @param appended how its rows are told from others that the table keeps; null where it has no others
+/// @param appended how its rows are told from others that the table keeps; null where it has no
+///   others
 /// @param law how the number of rows follows from the scale, in words
 public record TablePlan(
     QualifiedName table,

@@ -12,8 +12,7 @@ import java.util.function.Predicate;
 ///   it whole, an index only against writers
 /// @param after whether it waits for all other tasks of the table
 /// @param cost in any unit; the dearest are begun first
-record Task(
-    QualifiedName table, List<Step> steps, boolean exclusive, boolean after, double cost) {
+record Task(QualifiedName table, List<Step> steps, boolean exclusive, boolean after, double cost) {
 
   Task {
     steps = List.copyOf(steps);
@@ -42,7 +41,11 @@ record Task(
   /// The same without steps of some items.
   Task without(Predicate<StoredItem> items) {
     return new Task(
-        table, steps.stream().filter(step -> !items.test(step.item())).toList(), exclusive, after, cost);
+        table,
+        steps.stream().filter(step -> !items.test(step.item())).toList(),
+        exclusive,
+        after,
+        cost);
   }
 
   /// The same for one item alone.

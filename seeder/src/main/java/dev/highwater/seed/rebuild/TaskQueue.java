@@ -47,8 +47,7 @@ final class TaskQueue {
   }
 
   private boolean waitsForOthers(Task task) {
-    return waiting.stream()
-        .anyMatch(other -> !other.after() && other.table().equals(task.table()));
+    return waiting.stream().anyMatch(other -> !other.after() && other.table().equals(task.table()));
   }
 
   /// A task has ended, well or not.

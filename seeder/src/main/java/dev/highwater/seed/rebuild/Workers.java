@@ -40,8 +40,8 @@ final class Workers {
     this.progress = progress;
   }
 
-  /// Runs all tasks and marks restored what is back with them. What one task cannot do does not keep
-  /// the others from being done, but for those that would go on with the same item.
+  /// Runs all tasks and marks restored what is back with them. What one task cannot do does not
+  /// keep the others from being done, but for those that would go on with the same item.
   ///
   /// @param of how many items this phase has
   List<Refused> run(List<Task> tasks, int of) throws SQLException, InterruptedException {

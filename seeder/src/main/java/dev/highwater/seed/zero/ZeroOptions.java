@@ -10,7 +10,8 @@ import java.util.List;
 /// @param only patterns of the tables to fill; none means all
 /// @param except patterns of tables to leave as they are
 /// @param grow patterns of tables that get rows beside those that they hold
-public record ZeroOptions(long seed, Instant asOf, List<String> only, List<String> except, List<String> grow) {
+public record ZeroOptions(
+    long seed, Instant asOf, List<String> only, List<String> except, List<String> grow) {
 
   /// Rows of a table, where nobody says how many.
   public static final long ROWS = 1_000;
@@ -19,7 +20,8 @@ public record ZeroOptions(long seed, Instant asOf, List<String> only, List<Strin
   private static final Instant CLOCK = Instant.parse("2025-01-01T00:00:00Z");
 
   /// All tables, from seed 1.
-  public static final ZeroOptions STANDARD = new ZeroOptions(1, CLOCK, List.of(), List.of(), List.of());
+  public static final ZeroOptions STANDARD =
+      new ZeroOptions(1, CLOCK, List.of(), List.of(), List.of());
 
   public ZeroOptions {
     only = List.copyOf(only);

@@ -141,7 +141,10 @@ final class SeedBench {
                   return replay.send(arena.database());
                 });
     Contest.Medians medians = contest.medians(Math.max(1, rounds / 2), System.err::println);
-    ratio("whole, keys built : \\copy with keys in place", medians.ratio("whole", "psql in place"), 0.30);
+    ratio(
+        "whole, keys built : \\copy with keys in place",
+        medians.ratio("whole", "psql in place"),
+        0.30);
     say(
         String.format(
             Locale.ROOT,

@@ -103,8 +103,7 @@ class GrowIT {
 
     try (TestDatabase other = TestDatabase.empty().create()) {
       other.execute(SHOP);
-      other.execute(
-          "UPDATE customer SET token = NULL"); // what is kept is no part of the new rows
+      other.execute("UPDATE customer SET token = NULL"); // what is kept is no part of the new rows
       Planning planning = planning(other, 300, ALL);
       assertThat(
               digests(
@@ -131,10 +130,7 @@ class GrowIT {
     Seeder stopped =
         new Seeder(
             database.settings(),
-            SeedOptions.in(directory)
-                .withThreads(1)
-                .withProgress(progress)
-                .withCancellation(stop));
+            SeedOptions.in(directory).withThreads(1).withProgress(progress).withCancellation(stop));
     assertThatThrownBy(() -> stopped.run(planning.plan(), planning.sources()))
         .isInstanceOf(Failure.class);
     assertThat(count("task")).isZero();
@@ -374,8 +370,7 @@ class GrowIT {
     Catalog catalog = seeder.catalog();
     try (Connection connection = database.connect()) {
       ZeroDataset dataset =
-          ZeroConfig.of(
-              catalog, ZeroOptions.STANDARD, KeptRows.read(connection, catalog, grow));
+          ZeroConfig.of(catalog, ZeroOptions.STANDARD, KeptRows.read(connection, catalog, grow));
       return new Consultation(
               connection, catalog, dataset.spec().tables().keySet(), Pools.standard(1))
           .plan(dataset.spec(), dataset.reasons(), rows);
