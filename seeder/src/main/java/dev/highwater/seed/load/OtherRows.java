@@ -1,11 +1,11 @@
 package dev.highwater.seed.load;
 
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.seed.ledger.KeptLedger;
 import dev.highwater.seed.plan.Appended;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.SeedPlan.EmptyTable;
 import dev.highwater.seed.plan.TablePlan;
-import dev.highwater.seed.ledger.KeptLedger;
 import dev.highwater.seed.target.RowCounts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
