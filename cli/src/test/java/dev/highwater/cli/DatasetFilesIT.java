@@ -162,7 +162,7 @@ class DatasetFilesIT {
     assertThat(run("dataset build lending --rows 1k --out built" + db).err())
         .contains("The folder is taken", "at scale 2,000, and 1,000 is asked");
     assertThat(run("dataset verify nowhere").err())
-        .contains("There is no built dataset", "highwater dataset build");
+        .contains("There is no dataset and no built folder", "highwater dataset build");
     assertThat(run("dataset export built --rows 5 --out x").err())
         .contains("The rows of a built dataset are what they are");
     assertThat(run("dataset export built --tables page --out x").err())

@@ -11,6 +11,8 @@ import dev.highwater.dataset.archive.Archive;
 import dev.highwater.dataset.archive.ArchiveCheck;
 import dev.highwater.dataset.archive.ArchiveFile;
 import dev.highwater.dataset.archive.Flaw;
+import dev.highwater.dataset.spec.SpecLibrary;
+import dev.highwater.dataset.spec.SpecReader;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.Seeder;
 import dev.highwater.seed.archive.ArchiveLoad;
@@ -72,6 +74,13 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws SQLException {
     Path place = place();
     if (!ArchiveFile.isIn(place)) {
+      if (SpecLibrary.find(dataset).isEmpty()) {
+        throw Failure.of("There is no dataset and no built folder \"" + dataset + "\"")
+            .where(place.toString())
+            .why("it holds neither a " + ArchiveFile.NAME + " nor a " + SpecReader.FILE)
+            .remedy(
+                "highwater dataset list names the datasets; highwater dataset build DATASET --out DIR makes such a folder");
+      }
       return fit.run(invocation, target, dataset);
     }
     if (target.named()) {
