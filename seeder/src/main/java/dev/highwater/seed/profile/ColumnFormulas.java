@@ -116,6 +116,9 @@ final class ColumnFormulas {
   ///   does
   Optional<Learnt> after(
       OrderProfile order, ColumnProfile later, Optional<String> earlierDeal, String deal) {
+    if (!isWritable(later)) {
+      return Optional.empty();
+    }
     Histogram distances = order.distances();
     if (earlierDeal.isPresent() && !isNear(distances, later) && isPlain(later)) {
       return Optional.of(
@@ -305,7 +308,7 @@ final class ColumnFormulas {
   }
 
   /// Whether all values can be written in the language.
-  private static boolean isWritable(ColumnProfile column) {
+  static boolean isWritable(ColumnProfile column) {
     List<String> values =
         java.util.stream.Stream.concat(
                 column.frequent().stream().map(Frequent::value), column.rest().bounds().stream())

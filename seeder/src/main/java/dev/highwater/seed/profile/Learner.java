@@ -182,6 +182,7 @@ public final class Learner {
   private static boolean isShared(ColumnProfile shape, long rows) {
     return shape.kind() != Kind.KEY
         && shape.kind() != Kind.OPAQUE
+        && ColumnFormulas.isWritable(shape)
         && !shape.sizes().isEmpty()
         && shape.distinct() < rows - shape.nulls();
   }

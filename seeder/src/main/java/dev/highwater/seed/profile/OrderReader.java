@@ -71,15 +71,17 @@ final class OrderReader {
     return orders;
   }
 
-  /// The average distance in days or microseconds; NaN where the order does not hold, or nothing
-  /// can be said.
+  /// The average distance in seconds; NaN where the order does not hold, or nothing can be said, as
+  /// of `infinity`.
   private double distance(String earlier, String later) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
                 """
-                SELECT count(*), count(*) FILTER (WHERE %1$s > %2$s),
-                  avg(extract(epoch FROM %2$s::timestamp - %1$s::timestamp))
+                SELECT count(*),
+                  count(*) FILTER (WHERE %1$s > %2$s OR NOT isfinite(%1$s) OR NOT isfinite(%2$s)),
+                  avg(CASE WHEN isfinite(%1$s) AND isfinite(%2$s)
+                    THEN extract(epoch FROM %2$s::timestamp - %1$s::timestamp) END)
                 FROM %3$s WHERE %1$s IS NOT NULL AND %2$s IS NOT NULL"""
                     .formatted(
                         QualifiedName.quote(earlier),

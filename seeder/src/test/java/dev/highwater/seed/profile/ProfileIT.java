@@ -139,6 +139,19 @@ class ProfileIT {
   }
 
   @Test
+  void datesWithoutEndAndBeforeChristAreLeftToInference() throws SQLException {
+    used.execute(
+        "UPDATE client SET left_at = 'infinity' WHERE id % 2 = 0",
+        "UPDATE purchase SET placed = '0044-03-15 BC' WHERE id % 2 = 0");
+
+    Profiled profiled = learn(options(5));
+    seed(profiled);
+
+    assertThat(profiled.dataset().yaml()).doesNotContain("infinity", " BC");
+    assertThat(seeded.column("SELECT count(*) FROM purchase")).containsExactly("6000");
+  }
+
+  @Test
   void aProfileIsReadBackAsItWasWritten() throws SQLException, IOException {
     DatabaseProfile profile = learn(options(5)).profile();
     Path file = directory.resolve(ProfileFile.NAME);
