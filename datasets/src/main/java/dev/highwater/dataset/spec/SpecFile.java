@@ -11,34 +11,38 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads parts of one file of a spec and gathers its mistakes.
-final class SpecFile {
+/// Reads parts of one file of YAML and gathers its mistakes.
+public final class SpecFile {
 
   private final String name;
   private final List<SpecProblem> problems;
 
-  SpecFile(String name, List<SpecProblem> problems) {
+  /// @param name how messages name the file
+  /// @param problems where mistakes are gathered
+  public SpecFile(String name, List<SpecProblem> problems) {
     this.name = name;
     this.problems = problems;
   }
 
-  void problem(int line, String what, String remedy) {
+  /// Adds a mistake.
+  public void problem(int line, String what, String remedy) {
     problems.add(new SpecProblem(place(line), what, remedy));
   }
 
-  Place place(int line) {
+  /// A line of the file.
+  public Place place(int line) {
     return new Place(name, line);
   }
 
   /// The line of a key's value, or of its parent where there is no such key.
-  int line(YamlNode parent, String key) {
+  public int line(YamlNode parent, String key) {
     return parent instanceof YamlNode.Mapping mapping && mapping.entries().containsKey(key)
         ? mapping.entries().get(key).line()
         : parent.line();
   }
 
   /// The entries of a mapping; none, with a problem, of anything else.
-  Map<String, YamlNode> entries(@Nullable YamlNode node, String what) {
+  public Map<String, YamlNode> entries(@Nullable YamlNode node, String what) {
     return switch (node) {
       case null -> Map.of();
       case YamlNode.Mapping mapping -> mapping.entries();
@@ -51,7 +55,7 @@ final class SpecFile {
   }
 
   /// What is `on` or `off`.
-  boolean isOn(YamlNode node, String key, boolean otherwise) {
+  public boolean isOn(YamlNode node, String key, boolean otherwise) {
     String text = text(node, key, otherwise ? "on" : "off");
     return switch (text) {
       case "on", "true" -> true;
@@ -64,7 +68,7 @@ final class SpecFile {
   }
 
   /// Complains about keys nobody reads.
-  void only(YamlNode node, Set<String> allowed, String what) {
+  public void only(YamlNode node, Set<String> allowed, String what) {
     entries(node, what)
         .forEach(
             (key, value) -> {
@@ -77,7 +81,8 @@ final class SpecFile {
             });
   }
 
-  String text(YamlNode parent, String key, String fallback) {
+  /// The single value of a key.
+  public String text(YamlNode parent, String key, String fallback) {
     YamlNode node = entries(parent, key).get(key);
     if (node instanceof YamlNode.Scalar scalar && scalar.kind() != YamlNode.Kind.NULL) {
       return scalar.text();
@@ -89,7 +94,7 @@ final class SpecFile {
   }
 
   /// The names in a list; none where there is no such key.
-  List<YamlNode.Scalar> names(YamlNode parent, String key) {
+  public List<YamlNode.Scalar> names(YamlNode parent, String key) {
     YamlNode node = entries(parent, key).get(key);
     List<YamlNode.Scalar> names = new ArrayList<>();
     if (node instanceof YamlNode.Listing listing) {
@@ -107,7 +112,8 @@ final class SpecFile {
     return names;
   }
 
-  String required(YamlNode parent, String key, String what) {
+  /// The single value of a key that must be there; empty, with a problem, where it is not.
+  public String required(YamlNode parent, String key, String what) {
     String value = text(parent, key, "");
     if (value.isEmpty()) {
       problem(parent.line(), what + " lacks '" + key + "'", "add a line '" + key + ": …'");
@@ -115,7 +121,8 @@ final class SpecFile {
     return value;
   }
 
-  double number(YamlNode parent, String key, double fallback) {
+  /// A number.
+  public double number(YamlNode parent, String key, double fallback) {
     String text = text(parent, key, "");
     if (text.isEmpty()) {
       return fallback;
@@ -128,7 +135,8 @@ final class SpecFile {
     }
   }
 
-  long whole(YamlNode parent, String key, long fallback) {
+  /// A whole number.
+  public long whole(YamlNode parent, String key, long fallback) {
     String text = text(parent, key, "");
     if (text.isEmpty()) {
       return fallback;
