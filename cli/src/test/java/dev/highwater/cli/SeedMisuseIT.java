@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.schema.session.Cancellation;
 import dev.highwater.schema.testing.TestDatabase;
-import dev.highwater.seed.target.Cancellation;
 import dev.highwater.seed.target.SeederLock;
 import dev.highwater.seed.target.Sessions;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.highwater.seed;
 
+import dev.highwater.schema.session.Cancellation;
 import dev.highwater.seed.progress.SeedProgress;
-import dev.highwater.seed.target.Cancellation;
 import java.nio.file.Path;
 
 /// How a seeding runs; never what it loads, which is the same whatever stands here.

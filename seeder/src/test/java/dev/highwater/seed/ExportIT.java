@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.highwater.dataset.archive.ArchiveFile;
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.session.Cancellation;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.seed.archive.ArchiveBuilder;
 import dev.highwater.seed.archive.ArchivedRows;
@@ -14,7 +15,6 @@ import dev.highwater.seed.export.ExportTable;
 import dev.highwater.seed.export.Exporter;
 import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.progress.SeedProgress;
-import dev.highwater.seed.target.Cancellation;
 import dev.highwater.seed.testing.AllTypes;
 import dev.highwater.seed.testing.BuiltFiles;
 import dev.highwater.seed.testing.Obcms;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.session.Cancellation;
 import dev.highwater.schema.testing.TestDatabase;
-import dev.highwater.seed.target.Cancellation;
 import dev.highwater.seed.target.SeederLock;
 import dev.highwater.seed.target.Sessions;
 import dev.highwater.seed.testing.Club;

@@ -5,7 +5,7 @@ import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
-import dev.highwater.seed.target.Session;
+import dev.highwater.schema.session.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.highwater.seed.inspect;
 
-import dev.highwater.seed.target.Session;
+import dev.highwater.schema.session.Session;
 import java.sql.SQLException;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import dev.highwater.schema.catalog.Check;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
-import dev.highwater.seed.target.Session;
+import dev.highwater.schema.session.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -3,7 +3,7 @@ package dev.highwater.seed.inspect;
 import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
-import dev.highwater.seed.target.Session;
+import dev.highwater.schema.session.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;

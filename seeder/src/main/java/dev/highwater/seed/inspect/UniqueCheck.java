@@ -2,7 +2,7 @@ package dev.highwater.seed.inspect;
 
 import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Table;
-import dev.highwater.seed.target.Session;
+import dev.highwater.schema.session.Session;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,6 +4,7 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.schema.session.Session;
 import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.SeedPlan.Problem;
@@ -12,7 +13,6 @@ import dev.highwater.seed.rebuild.Settling;
 import dev.highwater.seed.target.Grants;
 import dev.highwater.seed.target.LedgerRights;
 import dev.highwater.seed.target.ServerState;
-import dev.highwater.seed.target.Session;
 import dev.highwater.seed.target.TableRights;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -124,7 +124,8 @@ final class Admission {
             rights.schemaPresent()
                 ? "As a superuser:\nGRANT USAGE, CREATE ON SCHEMA highwater TO "
                     + role
-                    + ";\nGRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA highwater TO "
+                    + ";\n"
+                    + "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA highwater TO "
                     + role
                     + ";"
                 : "As a superuser:\nCREATE SCHEMA highwater AUTHORIZATION "

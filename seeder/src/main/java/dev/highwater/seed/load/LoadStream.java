@@ -2,11 +2,11 @@ package dev.highwater.seed.load;
 
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.session.Session;
 import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.ledger.Ledger;
 import dev.highwater.seed.ledger.LoadedRange;
 import dev.highwater.seed.progress.SeedProgress;
-import dev.highwater.seed.target.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.highwater.seed.load;
 
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.session.Session;
 import dev.highwater.seed.ledger.StoredItem;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.rebuild.RebuildPlan;
 import dev.highwater.seed.rebuild.RebuildPlanner;
-import dev.highwater.seed.target.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

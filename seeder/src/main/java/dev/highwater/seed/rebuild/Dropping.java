@@ -1,8 +1,8 @@
 package dev.highwater.seed.rebuild;
 
+import dev.highwater.schema.session.Session;
 import dev.highwater.seed.ledger.RestoreLedger;
 import dev.highwater.seed.ledger.StoredItem;
-import dev.highwater.seed.target.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;

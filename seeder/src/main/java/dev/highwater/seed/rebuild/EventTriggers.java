@@ -1,7 +1,7 @@
 package dev.highwater.seed.rebuild;
 
+import dev.highwater.schema.session.Session;
 import dev.highwater.seed.ledger.StoredItem;
-import dev.highwater.seed.target.Session;
 import dev.highwater.seed.target.SqlResource;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,9 +2,9 @@ package dev.highwater.seed.rebuild;
 
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Sequence;
+import dev.highwater.schema.session.Parallel;
+import dev.highwater.schema.session.Session;
 import dev.highwater.seed.progress.SeedProgress;
-import dev.highwater.seed.target.Parallel;
-import dev.highwater.seed.target.Session;
 import dev.highwater.seed.target.Sessions;
 import dev.highwater.seed.target.SqlResource;
 import java.sql.Connection;
@@ -47,7 +47,8 @@ public final class Settling {
       statements.add(
           """
           SELECT setval(%s::regclass,
-                        (SELECT max(%s) FROM %s HAVING max(%s) >= (SELECT last_value FROM %s)))"""
+                        (SELECT max(%s) FROM %s HAVING max(%s) >= (SELECT last_value FROM %s)))\
+          """
               .formatted(
                   literal(sequence.name().quoted()),
                   QualifiedName.quote(column),

@@ -1,6 +1,7 @@
 package dev.highwater.seed.target;
 
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.session.Session;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,7 +92,8 @@ public final class SeederLock implements AutoCloseable {
         FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
         WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
           AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-          AND l.classid::bigint << 32 | l.objid::bigint = %d"""
+          AND l.classid::bigint << 32 | l.objid::bigint = %d\
+        """
             .formatted(key);
     List<String> found = new ArrayList<>();
     try (ResultSet result = statement.executeQuery(query)) {

@@ -2,10 +2,10 @@ package dev.highwater.seed.verify;
 
 import dev.highwater.dataset.copy.CopyBuffer;
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.session.Session;
 import dev.highwater.seed.generate.RowStream;
 import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.inspect.Sql;
-import dev.highwater.seed.target.Session;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package dev.highwater.seed.target;
+package dev.highwater.schema.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
