@@ -87,8 +87,8 @@ public final class Prf {
   private static void doubled(byte[] block) {
     long high = (long) LONG.get(block, 0);
     long low = (long) LONG.get(block, 8);
-    long carry = high >> 63 & 0x87;
-    LONG.set(block, 0, high << 1 | low >>> 63);
-    LONG.set(block, 8, low << 1 ^ carry);
+    long carry = (high >> 63) & 0x87;
+    LONG.set(block, 0, (high << 1) | (low >>> 63));
+    LONG.set(block, 8, (low << 1) ^ carry);
   }
 }

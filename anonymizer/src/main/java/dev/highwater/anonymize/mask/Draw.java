@@ -20,9 +20,9 @@ final class Draw {
   long next() {
     state += GOLDEN;
     long z = state ^ other;
-    z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-    return z ^ z >>> 31;
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
   }
 
   /// From 0 to below a bound; the bias is below bound / 2⁶⁴.

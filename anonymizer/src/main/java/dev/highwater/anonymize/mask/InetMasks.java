@@ -21,7 +21,7 @@ final class InetMasks {
       out.putBytes(bytes, offset, HEAD);
       for (int i = 0; i < size; i++) {
         int kept = Math.clamp(bits - 8L * i, 0, 8);
-        out.putInt1(bytes[offset + HEAD + i] & 0xff00 >> kept & 0xff);
+        out.putInt1(bytes[offset + HEAD + i] & (0xff00 >> kept) & 0xff);
       }
       out.endField();
     };

@@ -14,7 +14,7 @@ enum KeyForm {
     void append(byte[] bytes, int offset, int length, KeyBytes out) {
       long value = bytes[offset];
       for (int i = 1; i < length; i++) {
-        value = value << 8 | (bytes[offset + i] & 0xff);
+        value = (value << 8) | (bytes[offset + i] & 0xff);
       }
       out.addLong(value);
     }

@@ -31,17 +31,17 @@ final class UuidPermutation implements FieldMask {
     long high = (long) LONG.get(bytes, offset);
     long low = (long) LONG.get(bytes, offset + Long.BYTES);
     // 60 bits of the high half without the version, 62 of the low without the variant.
-    long first = high >>> 16 << 12 | high & 0xfff;
+    long first = ((high >>> 16) << 12) | (high & 0xfff);
     long second = low & ~VARIANT;
-    long left = first << 1 | second >>> 61;
+    long left = (first << 1) | (second >>> 61);
     long right = second & HALF;
     for (int round = 0; round < ROUNDS; round += 2) {
       left ^= round(right, round);
       right ^= round(left, round + 1);
     }
     first = left >>> 1;
-    second = (left & 1) << 61 | right;
-    out.writeUuid(first >>> 12 << 16 | high & VERSION | first & 0xfff, low & VARIANT | second);
+    second = ((left & 1) << 61) | right;
+    out.writeUuid(((first >>> 12) << 16) | (high & VERSION) | (first & 0xfff), (low & VARIANT) | second);
   }
 
   private long round(long half, int round) {

@@ -11,7 +11,7 @@ final class WholeFields {
   static long read(byte[] bytes, int offset, int length) {
     long value = bytes[offset];
     for (int i = 1; i < length; i++) {
-      value = value << 8 | (bytes[offset + i] & 0xff);
+      value = (value << 8) | (bytes[offset + i] & 0xff);
     }
     return value;
   }
@@ -27,7 +27,7 @@ final class WholeFields {
 
   /// The nearest number that a field of so many bytes holds.
   static long fit(long value, int length) {
-    long largest = (1L << 8 * length - 1) - 1;
+    long largest = (1L << (8 * length - 1)) - 1;
     return Math.clamp(value, ~largest, largest);
   }
 }

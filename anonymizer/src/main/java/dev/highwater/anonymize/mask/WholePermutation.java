@@ -67,21 +67,21 @@ final class WholePermutation {
     int low = bits / 2;
     int high = bits - low;
     long left = value >>> low;
-    long right = value & (1L << low) - 1;
+    long right = value & ((1L << low) - 1);
     for (int round = 0; round < ROUNDS; round++) {
       boolean even = (round & 1) == 0;
       if (even) {
-        left ^= round(right, round, bits) & (1L << high) - 1;
+        left ^= round(right, round, bits) & ((1L << high) - 1);
       } else {
-        right ^= round(left, round, bits) & (1L << low) - 1;
+        right ^= round(left, round, bits) & ((1L << low) - 1);
       }
     }
-    return left << low | right;
+    return (left << low) | right;
   }
 
   private long round(long half, int round, int bits) {
     for (int i = 0; i < Long.BYTES; i++) {
-      message[i] = (byte) (half >>> 8 * i);
+      message[i] = (byte) (half >>> (8 * i));
     }
     message[Long.BYTES] = (byte) round;
     message[Long.BYTES + 1] = (byte) bits;
