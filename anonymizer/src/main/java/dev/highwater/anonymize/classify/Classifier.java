@@ -274,7 +274,7 @@ public final class Classifier {
     JsonKeys keys = new JsonKeys();
     sample.forEach(keys::add);
     Map<String, Rule> paths = new TreeMap<>();
-    keys.paths().forEach((path, values) -> paths.put(path, path(path, values)));
+    keys.paths().forEach((path, values) -> paths.put(path, pathRule(pack, path, values)));
     evidence.add(paths.size() + " paths in its sample");
     return free(
         table,
@@ -285,7 +285,7 @@ public final class Classifier {
   }
 
   /// The rule of a path of JSON.
-  Rule path(String path, List<String> values) {
+  static Rule pathRule(Pack pack, String path, List<String> values) {
     String key = path.substring(path.lastIndexOf('.') + 1).replace("[*]", "");
     Proposal proposal =
         new Proposal(path, TextType.TEXT, true, false, new Proposal.Entity("person", List.of()));

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,14 @@ public final class Sampler {
             reader.accept(value);
           }
         });
+  }
+
+  /// Rows of a query about the catalogue.
+  void catalogRows(String sql, Consumer<List<String>> reader) {
+    read(
+        sql,
+        new QualifiedName("pg_catalog", "pg_class"),
+        row -> reader.accept(Arrays.stream(row).map(String::valueOf).toList()));
   }
 
   private static boolean isTelling(Column column) {
