@@ -220,7 +220,7 @@ public final class Classifier {
           evidence.add("a CHECK lists its values");
           yield finding(table, column, ordinary("a CHECK lists its values"), 0.9, evidence);
         }
-        if (isFew(sample)) {
+        if (isShort(column) && isFew(sample)) {
           evidence.add("few short values in its sample");
           yield finding(table, column, ordinary("one of a few words"), 0.5, evidence);
         }
@@ -250,6 +250,12 @@ public final class Classifier {
       Table table, Column column, Technique technique, String why, List<String> evidence) {
     return finding(
         table, column, new Rule(PersonalDataClass.FREE_TEXT, technique, why), 0.3, evidence);
+  }
+
+  /// What has room for a sentence is written by people, whatever stands there today.
+  private static boolean isShort(Column column) {
+    int longest = column.type().base().maximumLength();
+    return longest >= 0 && longest <= ENOUGH;
   }
 
   private static boolean isFew(List<String> sample) {

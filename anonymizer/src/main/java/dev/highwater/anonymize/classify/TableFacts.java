@@ -11,6 +11,7 @@ import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.KeyPart;
+import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Routine;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.catalog.Term;
@@ -26,6 +27,12 @@ final class TableFacts {
 
   private static final Set<String> OF_NAMES =
       Set.of("given_name", "surname", "name_of_person", "username");
+  private static final Pattern OWN =
+      Pattern.compile(".* (full name|fullname|complete name|real name|display name|buong pangalan) .*");
+  private static final Pattern SOMEBODY_ELSES =
+      Pattern.compile(
+          ".* (mother|mothers|father|fathers|guardian|guardians|spouse|parent|emergency|maiden|"
+              + "contact|kin|supervisor|adviser|doctor|owner) .*");
   private static final Pattern USERS = Pattern.compile(".* (user|users|person|people|persons) ");
   private static final Pattern HISTORY =
       Pattern.compile(
@@ -89,13 +96,18 @@ final class TableFacts {
 
   /// Whose a column's values are.
   Proposal.Entity entity(Table table, Column column) {
+    String words = Words.of(column.name());
+    boolean isOwn =
+        !SOMEBODY_ELSES.matcher(words).matches()
+            && (OWN.matcher(words).matches()
+                || named(table, column).filter(one -> one.name().equals("full_name")).isEmpty());
     Optional<ForeignKey> prefixed =
         table.foreignKeys().stream()
             .filter(key -> key.columns().size() == 1)
             .filter(key -> isPersons(key.referencedTable()))
             .filter(
                 key ->
-                    isOneToOne(table, key.columns().get(0))
+                    (isOwn && isOneToOne(table, key.columns().get(0)))
                         || column.name().startsWith(stem(key.columns().get(0))))
             .filter(key -> !isNullable(table, key.columns().get(0)))
             .findFirst();
@@ -105,14 +117,14 @@ final class TableFacts {
           catalog.table(key.referencedTable()).map(TableFacts::domain).orElse("person"),
           key.columns());
     }
-    if (isOfPersons(table)) {
+    if (isOfPersons(table) && isOwn) {
       return new Proposal.Entity(
           domain(table), table.primaryKey().map(Key::columns).orElse(List.of()));
     }
     return new Proposal.Entity("person", List.of());
   }
 
-  private boolean isPersons(dev.highwater.schema.catalog.QualifiedName name) {
+  private boolean isPersons(QualifiedName name) {
     return catalog.table(name).filter(this::isOfPersons).isPresent();
   }
 

@@ -32,6 +32,12 @@ public record Detector(
 
   private static final int SHORT = 100;
 
+  /// Where a name ends so, it is of something about what stands before: a contact's type is none.
+  private static final Set<String> ABOUT =
+      Set.of(
+          "type", "kind", "status", "level", "category", "count", "position", "method", "criteria",
+          "priorities", "issues", "title", "time", "description", "needed", "center", "enabled");
+
   public Detector {
     names = List.copyOf(names);
     tables = List.copyOf(tables);
@@ -67,8 +73,12 @@ public record Detector(
   }
 
   private static boolean finds(String wanted, String words) {
-    return wanted.startsWith("=")
-        ? words.equals(" " + wanted.substring(1) + " ")
+    if (wanted.startsWith("=")) {
+      return words.equals(" " + wanted.substring(1) + " ");
+    }
+    String name = words.strip();
+    return ABOUT.contains(name.substring(name.lastIndexOf(' ') + 1))
+        ? words.endsWith(" " + wanted + " ")
         : words.contains(" " + wanted + " ");
   }
 }
