@@ -62,8 +62,7 @@ public final class Classifier {
       if (isPart(table)) {
         continue;
       }
-      Map<String, List<String>> values =
-          sampler.map(one -> one.sample(table)).orElse(Map.of());
+      Map<String, List<String>> values = sampler.map(one -> one.sample(table)).orElse(Map.of());
       samples.put(table.name(), values);
       Map<String, Finding> findings = new LinkedHashMap<>();
       Set<String> unique = TableFacts.unique(table);
@@ -119,7 +118,8 @@ public final class Classifier {
     spoken.ifPresent(one -> evidence.add("its comment speaks of " + one.name()));
     Optional<Detector> content = content(column, sample, evidence);
     Optional<Detector> chosen =
-        named.filter(one -> one.dataClass() != PersonalDataClass.ORDINARY)
+        named
+            .filter(one -> one.dataClass() != PersonalDataClass.ORDINARY)
             .or(() -> content)
             .or(() -> spoken)
             .or(() -> named);
@@ -199,11 +199,7 @@ public final class Classifier {
   }
 
   private Finding unnamed(
-      Table table,
-      Column column,
-      Proposal proposal,
-      List<String> sample,
-      List<String> evidence) {
+      Table table, Column column, Proposal proposal, List<String> sample, List<String> evidence) {
     boolean history = facts.isHistory(table);
     return switch (ValueFamily.of(column.type())) {
       case BOOLEAN, ENUM, WHOLE, DECIMAL, DATE, UUID, OTHER -> {
@@ -402,7 +398,8 @@ public final class Classifier {
       for (Table table : catalog.tables()) {
         for (ForeignKey key : table.foreignKeys()) {
           for (int i = 0; i < key.columns().size(); i++) {
-            follow(table, key.columns().get(i), key.referencedTable(), key.referencedColumns().get(i));
+            follow(
+                table, key.columns().get(i), key.referencedTable(), key.referencedColumns().get(i));
           }
         }
       }

@@ -48,8 +48,7 @@ public final class Coverage {
   /// @param pack by which lines are proposed
   /// @param sampler where content may be read: then every value of JSON columns is looked at whose
   ///   policy stops at unlisted paths
-  public static List<Gap> of(
-      Policy policy, Catalog catalog, Pack pack, Optional<Sampler> sampler) {
+  public static List<Gap> of(Policy policy, Catalog catalog, Pack pack, Optional<Sampler> sampler) {
     Coverage coverage = new Coverage(policy, catalog, pack);
     coverage.tables();
     coverage.vanished();
@@ -146,8 +145,8 @@ public final class Coverage {
     boolean keepsUnknown =
         rule.technique() instanceof Technique.Keep
             && switch (ValueFamily.of(type)) {
-              case JSON, LIST, COMPOSITE, BYTES, DERIVED -> !isProposedKept(table, column)
-                  && rule.reason().startsWith("no text");
+              case JSON, LIST, COMPOSITE, BYTES, DERIVED ->
+                  !isProposedKept(table, column) && rule.reason().startsWith("no text");
               case TEXT -> rule.reason().startsWith("no text");
               default -> false;
             };
@@ -261,8 +260,7 @@ public final class Coverage {
         .forEach(
             name ->
                 gaps.add(
-                    new Gap(
-                        Gap.Kind.VANISHED, name.toString(), "no column has such an enum", "")));
+                    new Gap(Gap.Kind.VANISHED, name.toString(), "no column has such an enum", "")));
   }
 
   private void json(Sampler sampler, Pack pack) {

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /// Which paths of JSON a policy's paths speak of: itself, or what is above it.
 final class JsonCover {
 
-  private static final Pattern STEP =
-      Pattern.compile("\\[\\*]|\\[\"([^\"]*)\"]|\\.([^.\\[]+)");
+  private static final Pattern STEP = Pattern.compile("\\[\\*]|\\[\"([^\"]*)\"]|\\.([^.\\[]+)");
 
   private final List<List<String>> listed;
 

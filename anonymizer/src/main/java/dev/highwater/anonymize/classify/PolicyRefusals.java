@@ -80,12 +80,7 @@ public final class PolicyRefusals {
         .references()
         .forEach(
             one ->
-                pair(
-                    rules,
-                    one.table(),
-                    one.column(),
-                    one.referenced(),
-                    one.referencedColumn()));
+                pair(rules, one.table(), one.column(), one.referenced(), one.referencedColumn()));
   }
 
   private void column(Table table, Column column, Rule rule) {
@@ -151,7 +146,11 @@ public final class PolicyRefusals {
       case Technique.Keep _, Technique.Suppress _ -> {}
       case Technique.Pseudonymize one -> pseudonym(table, cell, type, one);
       case Technique.Permute _ ->
-          expect(cell, family, Set.of(ValueFamily.TEXT, ValueFamily.WHOLE, ValueFamily.UUID), technique);
+          expect(
+              cell,
+              family,
+              Set.of(ValueFamily.TEXT, ValueFamily.WHOLE, ValueFamily.UUID),
+              technique);
       case Technique.Generalize(Grain grain) -> grain(cell, family, grain, part);
       case Technique.ShiftDate one -> {
         expect(cell, family, Set.of(ValueFamily.DATE, ValueFamily.TEXT), technique);
@@ -168,8 +167,7 @@ public final class PolicyRefusals {
           expect(cell, family, Set.of(ValueFamily.TEXT), technique);
       case Technique.Json(Map<String, Rule> paths, Technique.Unlisted _) -> {
         expect(cell, family, Set.of(ValueFamily.JSON, ValueFamily.TEXT), technique);
-        paths.forEach(
-            (path, inner) -> cell(table, cell + " " + path, TextType.TEXT, inner, true));
+        paths.forEach((path, inner) -> cell(table, cell + " " + path, TextType.TEXT, inner, true));
       }
       case Technique.Elements(Rule each) -> {
         expect(cell, family, Set.of(ValueFamily.LIST), technique);
@@ -190,8 +188,7 @@ public final class PolicyRefusals {
     }
   }
 
-  private void pseudonym(
-      Table table, String cell, ColumnType type, Technique.Pseudonymize one) {
+  private void pseudonym(Table table, String cell, ColumnType type, Technique.Pseudonymize one) {
     ValueFamily family = ValueFamily.of(type);
     columns(table, cell, one.by());
     if (family == ValueFamily.INET && one.shape().equals("ip")) {
@@ -218,12 +215,13 @@ public final class PolicyRefusals {
           case Grain.Network _ -> Set.of(ValueFamily.INET);
         };
     if (!part && !fit.contains(family)) {
-      refuse(cell, "cannot be generalized to '%s': its type has no such grain".formatted(grain.written()));
+      refuse(
+          cell,
+          "cannot be generalized to '%s': its type has no such grain".formatted(grain.written()));
     }
   }
 
-  private void expect(
-      String cell, ValueFamily family, Set<ValueFamily> fit, Technique technique) {
+  private void expect(String cell, ValueFamily family, Set<ValueFamily> fit, Technique technique) {
     if (!fit.contains(family)) {
       refuse(cell, "has a type that '%s' is not for".formatted(technique.written()));
     }
@@ -232,7 +230,9 @@ public final class PolicyRefusals {
   private void columns(Table table, String cell, List<String> by) {
     by.stream()
         .filter(name -> table.column(name).isEmpty())
-        .forEach(name -> refuse(cell, "is masked by a column '%s' that its table lacks".formatted(name)));
+        .forEach(
+            name ->
+                refuse(cell, "is masked by a column '%s' that its table lacks".formatted(name)));
   }
 
   private void pair(

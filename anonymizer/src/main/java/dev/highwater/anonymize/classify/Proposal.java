@@ -18,8 +18,7 @@ import java.util.Map;
 /// @param name of the column, for a key domain of its own
 /// @param unique whether some key forbids two equal values
 /// @param entity whose value it is
-record Proposal(
-    String name, ColumnType type, boolean nullable, boolean unique, Entity entity) {
+record Proposal(String name, ColumnType type, boolean nullable, boolean unique, Entity entity) {
 
   /// Characters that a distinct substitute needs, and those of an e-mail address besides.
   private static final int DISTINCT = 18;
@@ -75,7 +74,8 @@ record Proposal(
     return switch (ValueFamily.of(type)) {
       case TEXT -> textual(shape);
       case WHOLE, UUID -> new Technique.Permute(unique ? name : entity.domain() + " " + shape);
-      case INET -> unique ? suppressed() : new Technique.Pseudonymize("ip", "network", List.of(), false);
+      case INET ->
+          unique ? suppressed() : new Technique.Pseudonymize("ip", "network", List.of(), false);
       case LIST -> {
         ColumnType element = type.base().element();
         yield element == null
@@ -144,8 +144,10 @@ record Proposal(
       case UUID -> new Technique.Permute(name);
       case DATE -> new Technique.Generalize(Grain.Calendar.DECADE);
       case INET -> new Technique.Pseudonymize("ip", "network", List.of(), false);
-      case ENUM -> new Technique.Suppress(
-          new Technique.Filler.Constant(type.base().labels().isEmpty() ? "" : type.base().labels().get(0)));
+      case ENUM ->
+          new Technique.Suppress(
+              new Technique.Filler.Constant(
+                  type.base().labels().isEmpty() ? "" : type.base().labels().get(0)));
       case MAC -> new Technique.Suppress(new Technique.Filler.Constant("02:00:00:00:00:00"));
       case POINT -> new Technique.Suppress(new Technique.Filler.Constant("(0,0)"));
       case COMPOSITE -> {

@@ -28,7 +28,8 @@ final class TableFacts {
   private static final Set<String> OF_NAMES =
       Set.of("given_name", "surname", "name_of_person", "username");
   private static final Pattern OWN =
-      Pattern.compile(".* (full name|fullname|complete name|real name|display name|buong pangalan) .*");
+      Pattern.compile(
+          ".* (full name|fullname|complete name|real name|display name|buong pangalan) .*");
   private static final Pattern SOMEBODY_ELSES =
       Pattern.compile(
           ".* (mother|mothers|father|fathers|guardian|guardians|spouse|parent|emergency|maiden|"
@@ -36,8 +37,8 @@ final class TableFacts {
   private static final Pattern USERS = Pattern.compile(".* (user|users|person|people|persons) ");
   private static final Pattern HISTORY =
       Pattern.compile(
-          ".* (audit|auditlog|audits|history|histories|log|logs|logentry|trail|revision|revisions|"
-              + "version|versions|changelog|shadow|journal|bitacora|kasaysayan|snapshot|snapshots) .*");
+          ".* (audit|auditlog|audits|history|histories|log|logs|logentry|trail|revision|revisions|version|versions|changelog|shadow|journal|bitacora|kasaysayan|snapshot|snapshots)"
+              + " .*");
   private static final Pattern WORDS_LISTED =
       Pattern.compile("(?s).*(= ANY \\(+ARRAY\\[| IN \\(|= '[^']*'::).*");
 

@@ -35,8 +35,23 @@ public record Detector(
   /// Where a name ends so, it is of something about what stands before: a contact's type is none.
   private static final Set<String> ABOUT =
       Set.of(
-          "type", "kind", "status", "level", "category", "count", "position", "method", "criteria",
-          "priorities", "issues", "title", "time", "description", "needed", "center", "enabled");
+          "type",
+          "kind",
+          "status",
+          "level",
+          "category",
+          "count",
+          "position",
+          "method",
+          "criteria",
+          "priorities",
+          "issues",
+          "title",
+          "time",
+          "description",
+          "needed",
+          "center",
+          "enabled");
 
   public Detector {
     names = List.copyOf(names);

@@ -65,8 +65,10 @@ final class PackReader {
       return new PackReader(folder)
           .pack(YamlReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException unreadable) {
-      throw Failure.of("The pack " + written + " cannot be read").why(unreadable)
-          .remedy("Make its files readable").causedBy(unreadable);
+      throw Failure.of("The pack " + written + " cannot be read")
+          .why(unreadable)
+          .remedy("Make its files readable")
+          .causedBy(unreadable);
     } catch (YamlException wrong) {
       throw Failure.of("The pack " + written + " is no YAML")
           .where("pack.yaml, line " + wrong.line())
@@ -76,8 +78,7 @@ final class PackReader {
   }
 
   private Pack pack(YamlNode root) throws IOException {
-    file.only(
-        root, Set.of("pack", "title", "pools", "detectors", "patterns", "shapes"), "a pack");
+    file.only(root, Set.of("pack", "title", "pools", "detectors", "patterns", "shapes"), "a pack");
     Map<String, YamlNode> parts = file.entries(root, "the pack");
     List<Detector> detectors = new ArrayList<>();
     file.entries(parts.get("detectors"), "'detectors'")

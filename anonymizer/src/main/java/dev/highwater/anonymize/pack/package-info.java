@@ -1,5 +1,5 @@
-/// What a country's personal data look like, as data: detectors, pools of words, patterns and shapes,
-/// so that another country is another folder.
+/// What a country's personal data look like, as data: detectors, pools of words, patterns and
+/// shapes, so that another country is another folder.
 @NullMarked
 package dev.highwater.anonymize.pack;
 

@@ -67,8 +67,7 @@ class CoverageIT {
     try (Connection connection = DATABASE.connect()) {
       assertThat(gaps(connection)).isEmpty();
       assertThat(
-              PolicyRefusals.of(
-                      REVIEWED.get(0), CatalogReader.read(connection), Optional.of(PACK))
+              PolicyRefusals.of(REVIEWED.get(0), CatalogReader.read(connection), Optional.of(PACK))
                   .refusals())
           .isEmpty();
     }

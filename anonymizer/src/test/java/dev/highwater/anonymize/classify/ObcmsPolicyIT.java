@@ -35,8 +35,7 @@ class ObcmsPolicyIT {
     try (Connection connection = DATABASE.connect()) {
       Catalog catalog = CatalogReader.read(connection);
 
-      assertThat(
-              Coverage.of(policy(), catalog, PACK, Optional.of(new Sampler(connection))))
+      assertThat(Coverage.of(policy(), catalog, PACK, Optional.of(new Sampler(connection))))
           .isEmpty();
       assertThat(PolicyRefusals.of(policy(), catalog, Optional.of(PACK)).refusals()).isEmpty();
     }

@@ -59,6 +59,7 @@ class PolicyWriterTest {
         PolicyReader.read("policy.yaml", PolicyWriter.write(policy, List.of("A heading.", "")));
 
     assertThat(again).usingRecursiveComparison().ignoringFields("digest").isEqualTo(policy);
-    assertThat(PolicyWriter.write(again, List.of())).isEqualTo(PolicyWriter.write(policy, List.of()));
+    assertThat(PolicyWriter.write(again, List.of()))
+        .isEqualTo(PolicyWriter.write(policy, List.of()));
   }
 }

@@ -48,7 +48,7 @@ CREATE TABLE extra_table (id bigint PRIMARY KEY);
 CREATE SCHEMA other; CREATE TABLE other.people (full_name text);
 --- TABLE person_copy.email
 CREATE TABLE person_copy AS TABLE person;
---- TABLE "Odd Name".x
+--- TABLE Odd Name.x
 CREATE TABLE "Odd Name" (x text);
 --- TABLE unl.x
 CREATE UNLOGGED TABLE unl (x text);
@@ -95,7 +95,7 @@ ALTER TYPE home DROP ATTRIBUTE city;
 --- FIELD person.lives.town
 ALTER TYPE home RENAME ATTRIBUTE city TO town;
 --- TYPE person.full_name
-ALTER TABLE person ALTER COLUMN full_name TYPE int USING 1;
+DROP VIEW visits; ALTER TABLE person ALTER COLUMN full_name TYPE int USING 1;
 --- TYPE visit.note
 ALTER TABLE visit ALTER COLUMN note TYPE jsonb USING '{}'::jsonb;
 --- TYPE person.extra

@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
     header = "Propose a policy for every column, or check one",
     description = {
       "Looks at names, types, comments and constraints; with --sample at content too, of which"
-          + " nothing but shares and the keys of JSON is told. What it does not know is never kept.",
+          + " nothing but shares and the keys of JSON is told. What it does not know is never"
+          + " kept.",
       "With --check it ends with exit code 3 where the policy does not cover the database, and"
           + " prints the lines to add."
     })
@@ -117,8 +118,7 @@ final class ClassifyCommand implements Callable<Integer> {
     } catch (SpecException wrong) {
       throw Failure.of("The policy has mistakes")
           .where(file.toString())
-          .why(
-              wrong.problems().stream().map(String::valueOf).collect(Collectors.joining("\n")))
+          .why(wrong.problems().stream().map(String::valueOf).collect(Collectors.joining("\n")))
           .remedy("Mend them all, then run again");
     }
   }
@@ -129,8 +129,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private int checked(Policy reviewed, Catalog catalog, Pack loaded, Optional<Sampler> sampler) {
     List<Gap> gaps = Coverage.of(reviewed, catalog, loaded, sampler);
-    PolicyRefusals.Verdict verdict =
-        PolicyRefusals.of(reviewed, catalog, Optional.of(loaded));
+    PolicyRefusals.Verdict verdict = PolicyRefusals.of(reviewed, catalog, Optional.of(loaded));
     boolean covered = gaps.isEmpty() && verdict.refusals().isEmpty();
     invocation.answer(
         new Checked(covered, gaps, verdict.refusals(), verdict.warnings()),
@@ -188,9 +187,7 @@ final class ClassifyCommand implements Callable<Integer> {
             .map(Finding::rule)
             .collect(
                 Collectors.groupingBy(
-                    rule -> rule.dataClass().written(),
-                    TreeMap::new,
-                    Collectors.counting()))
+                    rule -> rule.dataClass().written(), TreeMap::new, Collectors.counting()))
             .entrySet()
             .stream()
             .map(entry -> String.format(Locale.ROOT, "%s %d", entry.getKey(), entry.getValue()))
