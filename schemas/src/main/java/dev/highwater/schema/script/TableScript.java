@@ -11,10 +11,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the statements of one table.
+///
+/// @param fullName as SQL has it
 record TableScript(
     long object,
     String schema,
     String name,
+    String fullName,
     boolean unlogged,
     @Nullable String partitionKey,
     @Nullable String bound,
@@ -23,6 +26,7 @@ record TableScript(
     @Nullable String accessMethod,
     @Nullable String ofType,
     List<String> checks,
+    List<String> inheritedChecks,
     List<String> laterChecks,
     boolean likeParent,
     boolean inheritedFirst) {
@@ -32,6 +36,7 @@ record TableScript(
         row.getLong("object"),
         Objects.requireNonNull(row.getString("schema")),
         Objects.requireNonNull(row.getString("name")),
+        Objects.requireNonNull(row.getString("full_name")),
         row.getBoolean("unlogged"),
         row.getString("partition_key"),
         row.getString("bound"),
@@ -40,6 +45,7 @@ record TableScript(
         row.getString("access_method"),
         row.getString("of_type"),
         ScriptQuery.strings(row, "checks"),
+        ScriptQuery.strings(row, "inherited_checks"),
         ScriptQuery.strings(row, "later_checks"),
         row.getBoolean("like_parent"),
         row.getBoolean("inherited_first"));
@@ -61,6 +67,7 @@ record TableScript(
       @Nullable String identity,
       boolean notNull,
       @Nullable String namedNotNull,
+      boolean ownNotNull,
       boolean hasNamedNotNull,
       @Nullable String statistics,
       List<String> options) {
@@ -78,14 +85,17 @@ record TableScript(
           row.getString("identity"),
           row.getBoolean("not_null"),
           row.getString("named_not_null"),
+          row.getBoolean("own_not_null"),
           row.getBoolean("has_named_not_null"),
           row.getString("statistics"),
           ScriptQuery.strings(row, "options"));
     }
 
     /// As CREATE TABLE lists it.
-    String definition() {
-      return quoted + " " + type + value() + nulls();
+    ///
+    /// @param alone whether nothing comes from a parent
+    String definition(boolean alone) {
+      return quoted + " " + type + value() + nulls(alone);
     }
 
     private String value() {
@@ -98,8 +108,8 @@ record TableScript(
       return defaultExpression == null ? "" : " DEFAULT " + defaultExpression;
     }
 
-    private String nulls() {
-      if (namedNotNull != null) {
+    private String nulls(boolean alone) {
+      if (namedNotNull != null && (alone || ownNotNull)) {
         return namedNotNull;
       }
       // With a name it comes from a parent.
@@ -117,7 +127,7 @@ record TableScript(
         new StringBuilder("CREATE ")
             .append(unlogged ? "UNLOGGED " : "")
             .append("TABLE ")
-            .append(fullName());
+            .append(fullName);
     boolean partition = bound != null;
     if (partition && likeParent) {
       partitionOf(sql, columns, parent, after);
@@ -126,9 +136,12 @@ record TableScript(
       boolean inherits = !partition && !parents.isEmpty() && inheritedFirst;
       columns.stream()
           .filter(column -> !inherits || column.local())
-          .map(ColumnScript::definition)
+          .map(column -> column.definition(!inherits))
           .forEach(parts::add);
       parts.addAll(checks);
+      if (!inherits) {
+        parts.addAll(inheritedChecks);
+      }
       if (ofType == null) {
         sql.append(" (").append(String.join(", ", parts)).append(')');
       } else {
@@ -141,10 +154,10 @@ record TableScript(
       } else if (partition) {
         after.add(
             "ALTER TABLE ONLY %s ATTACH PARTITION %s %s"
-                .formatted(parents.get(0), fullName(), bound));
+                .formatted(parents.get(0), fullName, bound));
       } else {
         parents.forEach(
-            name -> after.add("ALTER TABLE ONLY %s INHERIT %s".formatted(fullName(), name)));
+            name -> after.add("ALTER TABLE ONLY %s INHERIT %s".formatted(fullName, name)));
       }
     }
     if (partitionKey != null) {
@@ -164,12 +177,8 @@ record TableScript(
   /// CHECKs that do not hold for all rows, to be added when these are in.
   List<String> laterStatements() {
     return laterChecks.stream()
-        .map(check -> "ALTER TABLE ONLY " + fullName() + " ADD " + check)
+        .map(check -> "ALTER TABLE ONLY " + fullName + " ADD " + check)
         .toList();
-  }
-
-  String fullName() {
-    return quote(schema) + "." + quote(name);
   }
 
   /// A partition has what its parent has; only what is its own is said.
@@ -190,11 +199,11 @@ record TableScript(
         } else if (value == null && above.defaultExpression() != null) {
           after.add(
               "ALTER TABLE ONLY %s ALTER COLUMN %s DROP DEFAULT"
-                  .formatted(fullName(), column.quoted()));
+                  .formatted(fullName, column.quoted()));
         }
       }
       if (column.notNull() && above != null && !above.notNull()) {
-        own.append(column.namedNotNull() == null ? " NOT NULL" : column.namedNotNull());
+        own.append(column.ownNotNull() ? column.namedNotNull() : " NOT NULL");
       }
       if (!own.isEmpty()) {
         parts.add(column.quoted() + own);
@@ -210,7 +219,7 @@ record TableScript(
   /// A typed table has the type's columns; what is its own comes after.
   private void ofType(List<ColumnScript> columns, List<String> after) {
     for (ColumnScript column : columns) {
-      String alter = "ALTER TABLE ONLY %s ALTER COLUMN %s ".formatted(fullName(), column.quoted());
+      String alter = "ALTER TABLE ONLY %s ALTER COLUMN %s ".formatted(fullName, column.quoted());
       if (column.defaultExpression() != null) {
         after.add(alter + "SET DEFAULT " + column.defaultExpression());
       }
@@ -218,14 +227,13 @@ record TableScript(
         after.add(alter + "SET NOT NULL");
       }
     }
-    checks.forEach(check -> after.add("ALTER TABLE ONLY " + fullName() + " ADD " + check));
+    checks.forEach(check -> after.add("ALTER TABLE ONLY " + fullName + " ADD " + check));
   }
 
   private void inheritedDefaults(List<ColumnScript> columns, List<String> after) {
     for (ColumnScript column : columns) {
-      if (!column.local() && column.generated() == null) {
-        String alter =
-            "ALTER TABLE ONLY %s ALTER COLUMN %s ".formatted(fullName(), column.quoted());
+      if (column.inherited() && column.generated() == null && column.identity() == null) {
+        String alter = "ALTER TABLE ONLY %s ALTER COLUMN %s ".formatted(fullName, column.quoted());
         after.add(
             column.defaultExpression() == null
                 ? alter + "DROP DEFAULT"
@@ -236,7 +244,7 @@ record TableScript(
 
   private void settings(List<ColumnScript> columns, List<String> after) {
     for (ColumnScript column : columns) {
-      String alter = "ALTER TABLE ONLY %s ALTER COLUMN %s ".formatted(fullName(), column.quoted());
+      String alter = "ALTER TABLE ONLY %s ALTER COLUMN %s ".formatted(fullName, column.quoted());
       if (column.storage() != null) {
         after.add(alter + "SET STORAGE " + column.storage());
       }

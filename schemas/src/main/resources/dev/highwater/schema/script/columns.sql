@@ -24,10 +24,12 @@ SELECT a.attrelid AS object, a.attname AS name, a.attislocal AS local, a.attinhc
   a.attnotnull AS not_null,
   (SELECT ' CONSTRAINT ' || quote_ident(k.conname) || ' NOT NULL' || CASE WHEN k.connoinherit THEN ' NO INHERIT' ELSE '' END
     FROM pg_constraint AS k
-    WHERE k.conrelid = a.attrelid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum] AND k.convalidated AND k.conislocal) AS named_not_null,
+    WHERE k.conrelid = a.attrelid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum] AND k.convalidated) AS named_not_null,
+  EXISTS (SELECT FROM pg_constraint AS k WHERE k.conrelid = a.attrelid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum] AND k.conislocal) AS own_not_null,
   EXISTS (SELECT FROM pg_constraint AS k WHERE k.conrelid = a.attrelid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum]) AS has_named_not_null,
   to_jsonb(a) ->> 'attstattarget' AS statistics,
-  ARRAY(SELECT option FROM unnest(a.attoptions) AS option) AS options
+  -- Others are the server's own.
+  ARRAY(SELECT option FROM unnest(a.attoptions) AS option WHERE option LIKE 'n\_distinct%') AS options
 FROM pg_attribute AS a
 JOIN pg_class AS c ON c.oid = a.attrelid
 JOIN pg_namespace AS n ON n.oid = c.relnamespace

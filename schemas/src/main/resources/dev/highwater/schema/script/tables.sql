@@ -4,6 +4,7 @@ WITH member AS (
   WHERE deptype = 'e' AND classid = 'pg_class'::regclass AND refclassid = 'pg_extension'::regclass
 )
 SELECT c.oid AS object, n.nspname AS schema, c.relname AS name,
+  quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS full_name,
   c.relpersistence = 'u' AS unlogged,
   CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key,
   pg_get_expr(c.relpartbound, c.oid) AS bound,
@@ -15,9 +16,12 @@ SELECT c.oid AS object, n.nspname AS schema, c.relname AS name,
   CASE WHEN c.relam <> 0 AND m.amname <> 'heap' THEN m.amname END AS access_method,
   CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS of_type,
   c.relreplident AS replica_identity,
-  ARRAY(SELECT CASE WHEN k.conislocal OR c.relispartition THEN 'CONSTRAINT ' || quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid) END
+  ARRAY(SELECT 'CONSTRAINT ' || quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid)
     FROM pg_constraint AS k WHERE k.conrelid = c.oid AND k.contype = 'c' AND k.convalidated AND k.conislocal
     ORDER BY k.conname) AS checks,
+  ARRAY(SELECT 'CONSTRAINT ' || quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid)
+    FROM pg_constraint AS k WHERE k.conrelid = c.oid AND k.contype = 'c' AND k.convalidated AND NOT k.conislocal
+    ORDER BY k.conname) AS inherited_checks,
   ARRAY(SELECT 'CONSTRAINT ' || quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid)
     FROM pg_constraint AS k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'n') AND NOT k.convalidated AND k.conislocal
     ORDER BY k.conname) AS later_checks,

@@ -2,6 +2,9 @@
 WITH member AS (
   SELECT classid, objid FROM pg_depend
   WHERE deptype = 'e' AND refclassid = 'pg_extension'::regclass
+  -- What comes with another object, such as the cast from a range to its multirange.
+  UNION ALL
+  SELECT classid, objid FROM pg_depend WHERE deptype = 'i'
 ), other AS (
   SELECT 'pg_class'::regclass AS class, oid FROM pg_class WHERE relkind = 'f'
   UNION ALL SELECT 'pg_foreign_server'::regclass, oid FROM pg_foreign_server
