@@ -43,7 +43,7 @@ final class AnonymizeLine implements RunProgress, AutoCloseable {
       progress.accept(
           "Anonymizing: about %s, %s, %s/s: %s"
               .formatted(
-                  share, Figures.bytes(bytes), Figures.bytes(Math.round(bytes / seconds)), table));
+                  share, Figures.bytes((double) bytes), Figures.bytes(bytes / seconds), table));
     }
   }
 
