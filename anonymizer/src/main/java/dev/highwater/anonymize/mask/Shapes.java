@@ -1,6 +1,7 @@
 package dev.highwater.anonymize.mask;
 
 import dev.highwater.dataset.value.Pool;
+import dev.highwater.dataset.value.Pools;
 import dev.highwater.dataset.value.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -70,7 +71,20 @@ public final class Shapes {
 
   /// What names and places are made of.
   public record Words(
-      Pool givenNames, Pool surnames, Pool organizations, Pool streets, Pool places, Pool plain) {}
+      Pool givenNames, Pool surnames, Pool organizations, Pool streets, Pool places, Pool plain) {
+
+    /// The words that Highwater brings along.
+    public static Words standard() {
+      Pools pools = Pools.standard(1);
+      return new Words(
+          pools.get("given_names"),
+          pools.get("family_names"),
+          pools.get("civil_organizations"),
+          pools.get("streets"),
+          pools.get("sitios"),
+          pools.get("words"));
+    }
+  }
 
   /// All names that a policy may use.
   public static Set<String> names() {

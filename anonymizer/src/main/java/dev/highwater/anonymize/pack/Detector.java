@@ -94,6 +94,7 @@ public record Detector(
     String name = words.strip();
     return ABOUT.contains(name.substring(name.lastIndexOf(' ') + 1))
         ? words.endsWith(" " + wanted + " ")
-        : words.contains(" " + wanted + " ");
+        : words.contains(" " + wanted + " ")
+            || words.contains(" " + wanted.replace(" ", "") + " ");
   }
 }

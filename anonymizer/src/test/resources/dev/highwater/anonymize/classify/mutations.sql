@@ -104,8 +104,6 @@ ALTER TABLE person ALTER COLUMN extra TYPE text[] USING NULL;
 ALTER TABLE person ALTER COLUMN points TYPE text;
 --- TYPE visit.cost
 ALTER TABLE visit ALTER COLUMN cost TYPE text;
---- TYPE person.host
-ALTER TABLE person ALTER COLUMN host TYPE text[] USING NULL;
 --- TYPE person.tags
 ALTER TABLE person ALTER COLUMN tags TYPE text USING NULL;
 --- DEFAULT visit.note

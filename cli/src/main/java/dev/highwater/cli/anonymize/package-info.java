@@ -1,4 +1,4 @@
-/// The noun `anonymize`: proposes a policy, and says what it does not cover.
+/// The noun `anonymize`: what becomes of a database's personal data, done and proven.
 @NullMarked
 package dev.highwater.cli.anonymize;
 
