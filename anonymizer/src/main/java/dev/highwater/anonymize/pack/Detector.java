@@ -94,7 +94,6 @@ public record Detector(
     String name = words.strip();
     return ABOUT.contains(name.substring(name.lastIndexOf(' ') + 1))
         ? words.endsWith(" " + wanted + " ")
-        : words.contains(" " + wanted + " ")
-            || words.contains(" " + wanted.replace(" ", "") + " ");
+        : words.contains(" " + wanted + " ") || words.contains(" " + wanted.replace(" ", "") + " ");
   }
 }
