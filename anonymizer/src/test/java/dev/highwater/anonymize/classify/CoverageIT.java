@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,7 +31,8 @@ class CoverageIT {
 
   static List<Mutation> mutations() {
     List<Mutation> found = new ArrayList<>();
-    for (String block : Resource.text("mutations.sql").split("(?m)^--- ")) {
+    for (String block :
+        Pattern.compile("(?m)^--- ").splitAsStream(Resource.text("mutations.sql")).toList()) {
       if (!block.isBlank()) {
         String head = block.lines().findFirst().orElseThrow();
         int blank = head.indexOf(' ');
