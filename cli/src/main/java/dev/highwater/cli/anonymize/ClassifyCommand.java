@@ -153,7 +153,33 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   /// What programs read of a proposal.
-  private record Proposed(Classification classification) {}
+  private record Proposed(String pack, List<Line> columns) {
+    static Proposed of(Classification classification) {
+      return new Proposed(
+          classification.pack(), classification.findings().stream().map(Line::of).toList());
+    }
+  }
+
+  /// One column of a proposal.
+  private record Line(
+      String table,
+      String column,
+      String dataClass,
+      String technique,
+      double confidence,
+      List<String> evidence,
+      String yaml) {
+    static Line of(Finding one) {
+      return new Line(
+          one.table().toString(),
+          one.column(),
+          one.rule().dataClass().written(),
+          one.rule().technique().written(),
+          one.confidence(),
+          one.evidence(),
+          PolicyWriter.inline(one.rule()));
+    }
+  }
 
   private int proposed(Classification classification, String database) {
     String text =
@@ -164,7 +190,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 "Review every line: what nobody reviews is a guess."));
     Path file = out;
     if (file == null) {
-      invocation.answer(new Proposed(classification), () -> text);
+      invocation.answer(Proposed.of(classification), () -> text);
     } else {
       Path written = invocation.console().directory().resolve(file);
       try {
@@ -176,7 +202,7 @@ final class ClassifyCommand implements Callable<Integer> {
             .remedy("Give a file that is not there yet")
             .causedBy(unwritable);
       }
-      invocation.answer(new Proposed(classification), () -> summary(classification, written));
+      invocation.answer(Proposed.of(classification), () -> summary(classification, written));
     }
     return ExitCode.DONE;
   }
