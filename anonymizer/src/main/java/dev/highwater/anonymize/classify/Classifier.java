@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// comment, a pattern or a check digit may raise a column's class and never lowers it.
 public final class Classifier {
 
+  /// The reason for a path of JSON that is kept because no text stands there.
+  static final String NUMBERS = "numbers and truth values";
+
   private static final int FEW = 40;
   private static final int SHORT = 60;
   private static final int ENOUGH = 100;
@@ -300,7 +303,7 @@ public final class Classifier {
       return proposal.rule(named.get(), "key");
     }
     if (texts.isEmpty()) {
-      return ordinary("numbers and truth values");
+      return ordinary(NUMBERS);
     }
     return isFew(texts)
         ? ordinary("one of a few words")

@@ -17,9 +17,11 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonKeys {
 
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_ -]{0,39}[A-Za-z0-9_]?");
+  private static final Pattern NAME =
+      Pattern.compile("(?!.*[0-9]{5})[\\p{L}_][\\p{L}\\p{N}_-]{0,39}");
   private static final int MOST_KEYS = 60;
   private static final int KEPT = 200;
+  private static final int CHARACTERS = 200;
 
   private final Node root = new Node();
 
@@ -63,7 +65,7 @@ final class JsonKeys {
 
     private void leaf(String value) {
       if (leaves.size() < KEPT) {
-        leaves.add(value);
+        leaves.add(value.length() > CHARACTERS ? value.substring(0, CHARACTERS) : value);
       }
     }
   }

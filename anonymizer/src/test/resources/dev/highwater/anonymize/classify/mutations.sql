@@ -140,3 +140,5 @@ ALTER TABLE visit ADD COLUMN twice numeric GENERATED ALWAYS AS (cost * 2) STORED
 ALTER TABLE visit ALTER COLUMN at SET NOT NULL;
 --- NONE a child without columns
 CREATE TABLE child () INHERITS (base);
+--- JSON_PATH person.extra $.count
+UPDATE person SET extra = '{"count": 1}' WHERE id = 1; UPDATE person SET extra = '{"count": "Juan"}' WHERE id = 2;
