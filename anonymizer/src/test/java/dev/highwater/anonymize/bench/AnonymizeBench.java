@@ -129,7 +129,7 @@ final class AnonymizeBench {
                   double seconds =
                       Shell.run(
                           source,
-                          "rm -rf '%1$s'; '%2$s/pg_dump' -Fd -j2 -Z1 -f '%1$s' -d '%3$s'; '%2$s/pg_restore' -j2 -d '%4$s' '%1$s'; psql -X -q -d '%4$s' -c ANALYZE"
+                          "rm -rf '%1$s'; '%2$s/pg_dump' -Fd -j2 -f '%1$s' -d '%3$s'; '%2$s/pg_restore' -j2 -d '%4$s' '%1$s'; psql -X -q -d '%4$s' -c ANALYZE"
                               .formatted(dump, binaries, source.url(), restored.url()));
                   Shell.run(source, "rm -rf '" + dump + "'");
                   hospital.drop("bench_restored");
