@@ -18,6 +18,8 @@ public final class AnonymizeCommand {
 
   /// The command with its verbs.
   public static CommandLine of(Invocation invocation) {
-    return new CommandLine(new AnonymizeCommand()).addSubcommand(new RunCommand(invocation));
+    return new CommandLine(new AnonymizeCommand())
+        .addSubcommand(new ClassifyCommand(invocation))
+        .addSubcommand(new RunCommand(invocation));
   }
 }
