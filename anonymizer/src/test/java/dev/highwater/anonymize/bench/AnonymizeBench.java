@@ -4,6 +4,7 @@ import dev.highwater.anonymize.AnonymizeOptions;
 import dev.highwater.anonymize.Anonymizer;
 import dev.highwater.anonymize.key.MaskingKey;
 import dev.highwater.anonymize.mask.Shapes;
+import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.plan.MaskPlan;
 import dev.highwater.anonymize.policy.Policy;
 import dev.highwater.anonymize.policy.PolicyReader;
@@ -165,7 +166,8 @@ final class AnonymizeBench {
     AnonymizeOptions options = options();
     ConnectionSettings target = source.withDatabase("bench_copied");
     try (Snapshot snapshot = Snapshot.take(source, cancellation)) {
-      MaskPlan plan = new Anonymizer(options).plan(policy, snapshot.catalog(), key());
+      MaskPlan plan =
+          new Anonymizer(options).plan(policy, snapshot.catalog(), key(), Optional.empty());
       TargetDatabase beside = new TargetDatabase(target);
       try (AnonymizeRun run =
           AnonymizeRun.begin(
@@ -173,7 +175,7 @@ final class AnonymizeBench {
               plan,
               beside,
               key(),
-              options.words(),
+              Shapes.Words.of(options.pack()),
               options.run(),
               options.progress(),
               cancellation)) {
@@ -201,7 +203,7 @@ final class AnonymizeBench {
   private AnonymizeOptions options() {
     return new AnonymizeOptions(
         new RunOptions(STREAMS),
-        Shapes.Words.standard(),
+        Pack.load("ph"),
         directory,
         RunProgress.SILENT,
         new Cancellation());

@@ -3,7 +3,7 @@ package dev.highwater.anonymize.run;
 import dev.highwater.anonymize.AnonymizeOptions;
 import dev.highwater.anonymize.Anonymizer;
 import dev.highwater.anonymize.key.KeySource;
-import dev.highwater.anonymize.mask.Shapes;
+import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.policy.PolicyReader;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
@@ -36,7 +36,7 @@ final class AnonymizerProcess implements AutoCloseable {
       new Anonymizer(
               new AnonymizeOptions(
                   new RunOptions(2),
-                  Shapes.Words.standard(),
+                  Pack.load("ph"),
                   Path.of(arguments[2]),
                   RunProgress.SILENT,
                   new Cancellation()))
