@@ -1,5 +1,9 @@
 package dev.highwater.anonymize;
 
+import dev.highwater.anonymize.classify.Coverage;
+import dev.highwater.anonymize.classify.Gap;
+import dev.highwater.anonymize.classify.PolicyRefusals;
+import dev.highwater.anonymize.classify.Sampler;
 import dev.highwater.anonymize.job.AnonymizeJob;
 import dev.highwater.anonymize.key.MaskingKey;
 import dev.highwater.anonymize.mask.MaskCompiler;
@@ -15,6 +19,7 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.session.Session;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +27,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Makes a database in which no person can be read out of one in which they can.
 public final class Anonymizer {
@@ -32,36 +38,36 @@ public final class Anonymizer {
     this.options = options;
   }
 
-  /// What a policy does with a database, or all reasons why it cannot be applied.
+  /// What a policy does with a database.
   ///
-  /// @throws Failure with all of them
-  public MaskPlan plan(Policy policy, Catalog catalog, MaskingKey key) {
-    MaskPlan plan;
-    try {
-      plan = MaskPlan.of(policy, catalog);
-    } catch (PlanException incomplete) {
-      throw refused(incomplete.problems())
-          .remedy("highwater anonymize classify --check tells what to add to the policy");
-    }
-    List<String> problems = unfit(plan, key);
+  /// @param sampler reads what columns of JSON hold; without, their paths are not compared
+  /// @throws PlanException with all reasons why the policy cannot be applied
+  public MaskPlan plan(Policy policy, Catalog catalog, MaskingKey key, Optional<Sampler> sampler)
+      throws PlanException {
+    List<Gap> gaps = Coverage.of(policy, catalog, options.pack(), sampler);
+    List<String> problems = new ArrayList<>();
+    gaps.forEach(gap -> problems.add(gap.object() + ": " + gap.why()));
+    problems.addAll(PolicyRefusals.of(policy, catalog, Optional.of(options.pack())).refusals());
+    List<String> additions = gaps.stream().map(Gap::yaml).filter(yaml -> !yaml.isBlank()).toList();
     if (!problems.isEmpty()) {
-      throw refused(problems).remedy("docs/policy.md tells which technique takes which type");
+      throw new PlanException(problems, additions);
+    }
+    MaskPlan plan = MaskPlan.of(policy, catalog);
+    problems.addAll(unfit(plan, key));
+    if (!problems.isEmpty()) {
+      throw new PlanException(problems, List.of());
     }
     return plan;
   }
 
-  private static Failure refused(List<String> problems) {
-    return Failure.of("The policy does not go with the source; nothing was copied")
-        .why(String.join("\n", problems));
-  }
-
   /// Techniques that do not take the type of their column.
   private List<String> unfit(MaskPlan plan, MaskingKey key) {
+    Shapes.Words words = Shapes.Words.of(options.pack());
     MaskCompiler compiler =
         new MaskCompiler(
             key,
-            new Shapes(options.words()),
-            options.words().plain(),
+            new Shapes(words),
+            words.plain(),
             plan.smallDomains(),
             () -> (bytes, offset, length, out) -> {});
     List<String> problems = new ArrayList<>();
@@ -80,25 +86,27 @@ public final class Anonymizer {
   /// Runs it: the target is as it was, or whole and proven.
   ///
   /// @param proof looks at the filled target before it takes its place
+  /// @throws PlanException before the first byte, where the policy does not go with the source
   /// @throws Failure which never has a value of a row in it
   public AnonymizeOutcome run(
       ConnectionSettings source,
       ConnectionSettings target,
       Policy policy,
       MaskingKey key,
-      AnonymizeJob.Proof proof) {
+      AnonymizeJob.Proof proof)
+      throws PlanException {
     long began = System.nanoTime();
     try {
       mustDiffer(source, target);
       try (Snapshot snapshot = Snapshot.take(source, options.cancellation())) {
-        MaskPlan plan = plan(policy, snapshot.catalog(), key);
+        MaskPlan plan = plan(policy, snapshot, key);
         try (AnonymizeRun run =
             AnonymizeRun.begin(
                 snapshot,
                 plan,
                 new TargetDatabase(target),
                 key,
-                options.words(),
+                Shapes.Words.of(options.pack()),
                 options.run(),
                 options.progress(),
                 options.cancellation())) {
@@ -110,8 +118,8 @@ public final class Anonymizer {
             (int) plan.tables().stream().filter(table -> !table.passes()).count(),
             (System.nanoTime() - began) / 1e9);
       }
-    } catch (Failure failure) {
-      throw failure;
+    } catch (Failure | PlanException told) {
+      throw told;
     } catch (SQLException refused) {
       throw Discretion.of(refused);
     } catch (InterruptedException interrupted) {
@@ -126,6 +134,13 @@ public final class Anonymizer {
       throw Failure.of("The run failed")
           .why(failed.getClass().getSimpleName())
           .remedy("Run the same command again: it goes on with what is there");
+    }
+  }
+
+  private MaskPlan plan(Policy policy, Snapshot snapshot, MaskingKey key)
+      throws SQLException, PlanException {
+    try (Session reader = snapshot.reader()) {
+      return plan(policy, snapshot.catalog(), key, Optional.of(new Sampler(reader.connection())));
     }
   }
 

@@ -83,6 +83,15 @@ public final class PolicyRefusals {
                 pair(rules, one.table(), one.column(), one.referenced(), one.referencedColumn()));
   }
 
+  /// Dates of one entity move together: where every key that the date is part of has the columns
+  /// that tell the entity, none of its rows comes to lie on another.
+  private static boolean movesWithItsKey(Table table, Column column, Technique technique) {
+    return technique instanceof Technique.ShiftDate shift
+        && TableFacts.uniqueKeys(table).stream()
+            .filter(key -> key.contains(column.name()))
+            .allMatch(key -> key.containsAll(shift.by()));
+  }
+
   private void column(Table table, Column column, Rule rule) {
     String cell = table.name() + "." + column.name();
     cell(table, cell, column.type(), rule, false);
@@ -94,7 +103,8 @@ public final class PolicyRefusals {
         && (!column.nullable() || column.type().refusesNull())) {
       refuse(cell, "is NOT NULL and cannot be suppressed to null; write 'with: empty' or a value");
     }
-    if (TableFacts.unique(table).contains(column.name())) {
+    if (TableFacts.unique(table).contains(column.name())
+        && !movesWithItsKey(table, column, technique)) {
       collision(technique)
           .ifPresent(why -> refuse(cell, "is part of a key, and " + why + " may collide there"));
     }

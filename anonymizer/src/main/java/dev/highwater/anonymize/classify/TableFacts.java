@@ -15,6 +15,7 @@ import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Routine;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.catalog.Term;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,9 +54,17 @@ final class TableFacts {
   /// Columns that some key or unique index forbids two equal values of, alone or with others.
   static Set<String> unique(Table table) {
     Set<String> columns = new HashSet<>();
-    table.keys().stream().map(Key::columns).forEach(columns::addAll);
+    uniqueKeys(table).forEach(columns::addAll);
+    return columns;
+  }
+
+  /// The columns of each key and unique index; those an expression may read are taken for its own.
+  static List<Set<String>> uniqueKeys(Table table) {
+    List<Set<String>> keys = new ArrayList<>();
+    table.keys().forEach(key -> keys.add(new HashSet<>(key.columns())));
     for (Index index : table.indexes()) {
       if (index.unique()) {
+        Set<String> columns = new HashSet<>();
         for (KeyPart part : index.keys()) {
           switch (part.term()) {
             case Term.OfColumn(String column) -> columns.add(column);
@@ -66,9 +75,10 @@ final class TableFacts {
                     .forEach(columns::add);
           }
         }
+        keys.add(columns);
       }
     }
-    return columns;
+    return keys;
   }
 
   /// Whether rows are copies of other rows: by the table's name, or because a trigger writes it.

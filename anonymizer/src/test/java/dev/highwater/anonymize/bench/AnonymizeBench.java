@@ -4,6 +4,7 @@ import dev.highwater.anonymize.AnonymizeOptions;
 import dev.highwater.anonymize.Anonymizer;
 import dev.highwater.anonymize.key.MaskingKey;
 import dev.highwater.anonymize.mask.Shapes;
+import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.plan.MaskPlan;
 import dev.highwater.anonymize.policy.Policy;
 import dev.highwater.anonymize.policy.PolicyReader;
@@ -129,7 +130,7 @@ final class AnonymizeBench {
                   double seconds =
                       Shell.run(
                           source,
-                          "rm -rf '%1$s'; '%2$s/pg_dump' -Fd -j2 -Z1 -f '%1$s' -d '%3$s'; '%2$s/pg_restore' -j2 -d '%4$s' '%1$s'; psql -X -q -d '%4$s' -c ANALYZE"
+                          "rm -rf '%1$s'; '%2$s/pg_dump' -Fd -j2 -f '%1$s' -d '%3$s'; '%2$s/pg_restore' -j2 -d '%4$s' '%1$s'; psql -X -q -d '%4$s' -c ANALYZE"
                               .formatted(dump, binaries, source.url(), restored.url()));
                   Shell.run(source, "rm -rf '" + dump + "'");
                   hospital.drop("bench_restored");
@@ -165,7 +166,8 @@ final class AnonymizeBench {
     AnonymizeOptions options = options();
     ConnectionSettings target = source.withDatabase("bench_copied");
     try (Snapshot snapshot = Snapshot.take(source, cancellation)) {
-      MaskPlan plan = new Anonymizer(options).plan(policy, snapshot.catalog(), key());
+      MaskPlan plan =
+          new Anonymizer(options).plan(policy, snapshot.catalog(), key(), Optional.empty());
       TargetDatabase beside = new TargetDatabase(target);
       try (AnonymizeRun run =
           AnonymizeRun.begin(
@@ -173,7 +175,7 @@ final class AnonymizeBench {
               plan,
               beside,
               key(),
-              options.words(),
+              Shapes.Words.of(options.pack()),
               options.run(),
               options.progress(),
               cancellation)) {
@@ -201,7 +203,7 @@ final class AnonymizeBench {
   private AnonymizeOptions options() {
     return new AnonymizeOptions(
         new RunOptions(STREAMS),
-        Shapes.Words.standard(),
+        Pack.load("ph"),
         directory,
         RunProgress.SILENT,
         new Cancellation());

@@ -1,5 +1,5 @@
 INSERT INTO person SELECT n, 'Given' || n % 4000 || ' Surname' || n % 9973, 'user' || n || '@mail.example',
-  '0917' || lpad((n * 7919 % 10000000)::text, 7, '0'), date '1940-01-01' + n % 25000,
+  '0917' || lpad((n * 7919::bigint % 10000000)::text, 7, '0'), date '1940-01-01' + n % 25000,
   n % 900 || ' Mabini Street, Barangay ' || n % 4000 || ', Zamboanga del Norte', (ARRAY['active', 'closed', 'new'])[1 + n % 3],
   timestamptz '2020-01-01' + n * interval '90 seconds'
 FROM generate_series(1, :persons) AS n;

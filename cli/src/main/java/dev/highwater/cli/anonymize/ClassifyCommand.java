@@ -9,14 +9,12 @@ import dev.highwater.anonymize.classify.PolicyRefusals;
 import dev.highwater.anonymize.classify.Sampler;
 import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.policy.Policy;
-import dev.highwater.anonymize.policy.PolicyReader;
 import dev.highwater.anonymize.policy.PolicyWriter;
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.console.WrongUse;
 import dev.highwater.cli.target.Target;
 import dev.highwater.cli.target.TargetOptions;
-import dev.highwater.dataset.spec.SpecException;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.introspect.CatalogReader;
@@ -100,26 +98,9 @@ final class ClassifyCommand implements Callable<Integer> {
       Catalog catalog = CatalogReader.read(connection);
       Optional<Sampler> sampler = sample ? Optional.of(new Sampler(connection)) : Optional.empty();
       if (reviewed != null) {
-        return checked(read(directory.resolve(reviewed)), catalog, loaded, sampler);
+        return checked(Policies.read(directory.resolve(reviewed)), catalog, loaded, sampler);
       }
       return proposed(Classifier.classify(catalog, loaded, sampler), catalog.database());
-    }
-  }
-
-  private static Policy read(Path file) {
-    try {
-      return PolicyReader.read(file.toString(), Files.readString(file));
-    } catch (IOException unreadable) {
-      throw Failure.of("The policy cannot be read")
-          .where(file.toString())
-          .why(unreadable)
-          .remedy("Give the path of a policy, such as one that 'anonymize classify --out' wrote")
-          .causedBy(unreadable);
-    } catch (SpecException wrong) {
-      throw Failure.of("The policy has mistakes")
-          .where(file.toString())
-          .why(wrong.problems().stream().map(String::valueOf).collect(Collectors.joining("\n")))
-          .remedy("Mend them all, then run again");
     }
   }
 

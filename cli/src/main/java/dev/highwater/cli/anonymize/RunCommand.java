@@ -3,10 +3,12 @@ package dev.highwater.cli.anonymize;
 import dev.highwater.anonymize.AnonymizeOptions;
 import dev.highwater.anonymize.AnonymizeOutcome;
 import dev.highwater.anonymize.Anonymizer;
+import dev.highwater.anonymize.classify.Sampler;
 import dev.highwater.anonymize.key.KeySource;
 import dev.highwater.anonymize.key.MaskingKey;
-import dev.highwater.anonymize.mask.Shapes;
+import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.plan.MaskPlan;
+import dev.highwater.anonymize.plan.PlanException;
 import dev.highwater.anonymize.plan.TablePlan;
 import dev.highwater.anonymize.policy.Policy;
 import dev.highwater.anonymize.policy.Technique;
@@ -21,6 +23,7 @@ import dev.highwater.cli.target.Target;
 import dev.highwater.cli.target.TargetOptions;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.session.Cancellation;
 import dev.highwater.volume.words.Figures;
@@ -29,6 +32,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,37 +96,64 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws SQLException {
     Path directory = invocation.console().directory();
     MaskingKey secret = KeySource.parse(key, directory).read(System.getenv(), System.in);
-    Policy read = Policies.read(directory.resolve(policy));
+    Path file = directory.resolve(policy);
+    Policy read = Policies.read(file);
+    Pack loaded = Pack.load(read.pack(), directory);
     ConnectionSettings target = ConnectionSettings.parse(into);
     Cancellation cancellation = new Cancellation();
     invocation.console().interrupt().whenAsked(cancellation::cancel);
     try (Target database = source.open(invocation)) {
       if (dryRun) {
         try (Connection connection = database.settings().connect()) {
-          Anonymizer anonymizer = anonymizer(RunProgress.SILENT, cancellation);
-          show(anonymizer.plan(read, CatalogReader.read(connection), secret));
+          show(
+              anonymizer(loaded, RunProgress.SILENT, cancellation)
+                  .plan(
+                      read,
+                      CatalogReader.read(connection),
+                      secret,
+                      Optional.of(new Sampler(connection))));
         }
         return ExitCode.DONE;
       }
       AnonymizeOutcome outcome;
       try (AnonymizeLine line = new AnonymizeLine(invocation)) {
         outcome =
-            anonymizer(line, cancellation)
+            anonymizer(loaded, line, cancellation)
                 .run(database.settings(), target, read, secret, run -> {});
       }
       invocation.answer(outcome, () -> text(outcome, secret));
+    } catch (PlanException refused) {
+      return refuse(file, refused);
     }
     return ExitCode.DONE;
   }
 
-  private Anonymizer anonymizer(RunProgress progress, Cancellation cancellation) {
+  /// What programs read of a policy that does not fit.
+  private record Refused(List<String> problems, List<String> additions) {}
+
+  private int refuse(Path file, PlanException refused) {
+    invocation.answer(
+        new Refused(refused.problems(), refused.additions()),
+        () -> String.join("\n", refused.additions()));
+    invocation
+        .console()
+        .err()
+        .println(
+            Failure.of("The policy does not go with the source; nothing was copied")
+                .where(file.toString())
+                .why(String.join("\n", refused.problems()))
+                .remedy(
+                    refused.additions().isEmpty()
+                        ? "docs/policy.md tells which technique takes what"
+                        : "Review the lines on standard output, and add them to the policy")
+                .getMessage());
+    return ExitCode.NEGATIVE;
+  }
+
+  private Anonymizer anonymizer(Pack pack, RunProgress progress, Cancellation cancellation) {
     return new Anonymizer(
         new AnonymizeOptions(
-            new RunOptions(streams),
-            Shapes.Words.standard(),
-            invocation.workDirectory(),
-            progress,
-            cancellation));
+            new RunOptions(streams), pack, invocation.workDirectory(), progress, cancellation));
   }
 
   private static String text(AnonymizeOutcome outcome, MaskingKey secret) {

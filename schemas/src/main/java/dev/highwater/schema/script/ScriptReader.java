@@ -36,6 +36,10 @@ final class ScriptReader {
           "view",
           "materialized view");
 
+  /// Kinds that no row needs.
+  private static final Set<String> AFTER_KEYS =
+      Set.of("routine", "aggregate", "view", "materialized view");
+
   private static final String PLAIN_NAMES =
       "SELECT pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true),"
           + " pg_catalog.set_config('DateStyle', 'ISO, YMD', true),"
@@ -44,6 +48,8 @@ final class ScriptReader {
           + " pg_catalog.set_config('quote_all_identifiers', 'off', true)";
 
   private final Connection connection;
+  private final List<ScriptItem> afterKeys = new ArrayList<>();
+  private final List<String> tooEarly = new ArrayList<>();
   private final List<ScriptItem> laterChecks = new ArrayList<>();
   private final List<QualifiedName> views = new ArrayList<>();
 
@@ -74,11 +80,34 @@ final class ScriptReader {
                       string(row, "statement"))));
         });
     nodes.addAll(tables());
-    List<Node> order = ScriptOrder.of(nodes, needs());
+    Map<Node.Key, Set<Node.Key>> needs = needs();
+    List<Node> order = ScriptOrder.of(nodes, needs);
     order.stream()
         .filter(node -> node.item().kind().equals("materialized view"))
         .forEach(node -> views.add(node.name()));
-    return order.stream().map(Node::item).toList();
+    return beforeKeys(order, needs);
+  }
+
+  /// Views and routines whose queries group by a primary key cannot be there before it.
+  private List<ScriptItem> beforeKeys(List<Node> order, Map<Node.Key, Set<Node.Key>> needs)
+      throws SQLException {
+    long pgConstraint = catalogue("pg_constraint");
+    List<ScriptItem> before = new ArrayList<>();
+    Set<Node.Key> after = new HashSet<>();
+    for (Node node : order) {
+      if (needs.getOrDefault(node.key(), Set.of()).stream()
+          .noneMatch(need -> need.table() == pgConstraint || after.contains(need))) {
+        before.add(node.item());
+        continue;
+      }
+      after.add(node.key());
+      if (AFTER_KEYS.contains(node.item().kind())) {
+        afterKeys.add(node.item());
+      } else {
+        tooEarly.add(node.item() + " (needs what groups by a primary key)");
+      }
+    }
+    return before;
   }
 
   private List<Node> tables() throws SQLException {
@@ -96,7 +125,7 @@ final class ScriptReader {
           TableScript table = TableScript.of(row);
           tables.put(table.fullName(), table);
         });
-    long pgClass = number("SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid");
+    long pgClass = catalogue("pg_class");
     List<Node> nodes = new ArrayList<>();
     for (TableScript table : tables.values()) {
       QualifiedName name = new QualifiedName(table.schema(), table.name());
@@ -138,7 +167,8 @@ final class ScriptReader {
 
   /// What comes when the rows are in; after [#preData()].
   List<ScriptItem> late() throws SQLException {
-    List<ScriptItem> items = new ArrayList<>(laterChecks);
+    List<ScriptItem> items = new ArrayList<>(afterKeys);
+    items.addAll(laterChecks);
     ScriptQuery.LATE.forEachRow(connection, row -> items.add(item(row)));
     return items;
   }
@@ -162,7 +192,7 @@ final class ScriptReader {
   }
 
   List<String> unwritable() throws SQLException {
-    List<String> names = new ArrayList<>();
+    List<String> names = new ArrayList<>(tooEarly);
     ScriptQuery.UNWRITABLE.forEachRow(
         connection, row -> names.add(string(row, "kind") + " " + string(row, "name")));
     return names;
@@ -175,9 +205,11 @@ final class ScriptReader {
         string(row, "statement"));
   }
 
-  private long number(String query) throws SQLException {
+  private long catalogue(String name) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(query)) {
+        ResultSet result =
+            statement.executeQuery(
+                "SELECT 'pg_catalog.%s'::pg_catalog.regclass::pg_catalog.oid".formatted(name))) {
       result.next();
       return result.getLong(1);
     }

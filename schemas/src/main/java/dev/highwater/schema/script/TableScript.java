@@ -62,6 +62,7 @@ record TableScript(
       boolean inherited,
       String type,
       @Nullable String storage,
+      String compression,
       @Nullable String generated,
       @Nullable String defaultExpression,
       @Nullable String identity,
@@ -78,8 +79,9 @@ record TableScript(
           Objects.requireNonNull(row.getString("quoted")),
           row.getBoolean("local"),
           row.getBoolean("inherited"),
-          row.getString("type") + row.getString("compression") + row.getString("collation"),
+          row.getString("type") + row.getString("collation"),
           row.getString("storage"),
+          Objects.requireNonNull(row.getString("compression")),
           row.getString("generated"),
           row.getString("default"),
           row.getString("identity"),
@@ -169,7 +171,8 @@ record TableScript(
     if (!options.isEmpty()) {
       sql.append(" WITH (").append(String.join(", ", options)).append(')');
     }
-    settings(columns, after);
+    boolean copied = partition ? likeParent : inheritedFirst;
+    settings(columns, copied ? parent : Map.of(), after);
     after.forEach(statement -> sql.append(";\n").append(statement));
     return sql.toString();
   }
@@ -242,9 +245,14 @@ record TableScript(
     }
   }
 
-  private void settings(List<ColumnScript> columns, List<String> after) {
+  private void settings(
+      List<ColumnScript> columns, Map<String, ColumnScript> parent, List<String> after) {
     for (ColumnScript column : columns) {
       String alter = "ALTER TABLE ONLY %s ALTER COLUMN %s ".formatted(fullName, column.quoted());
+      ColumnScript above = parent.get(column.name());
+      if (!column.compression().equals(above == null ? "default" : above.compression())) {
+        after.add(alter + "SET COMPRESSION " + column.compression());
+      }
       if (column.storage() != null) {
         after.add(alter + "SET STORAGE " + column.storage());
       }

@@ -9,16 +9,27 @@ WITH member AS (
   WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'highwater')
     AND NOT EXISTS (SELECT FROM member AS m WHERE m.classid = 'pg_class'::regclass AND m.objid = c.oid)
 )
-SELECT 1 AS rank, 'index' AS kind, c.nspname AS schema, i.relname AS name, pg_get_indexdef(i.oid) AS statement
+SELECT 1 AS rank, 'index' AS kind, c.nspname AS schema, i.relname AS name,
+  pg_get_indexdef(i.oid)
+    || coalesce('; COMMENT ON INDEX ' || quote_ident(c.nspname) || '.' || quote_ident(i.relname) || ' IS ' || quote_literal(obj_description(i.oid, 'pg_class')), '')
+    || CASE WHEN x.indisclustered THEN '; ALTER TABLE ' || c.full_name || ' CLUSTER ON ' || quote_ident(i.relname) ELSE '' END AS statement
 FROM relation AS c
 JOIN pg_index AS x ON x.indrelid = c.oid
 JOIN pg_class AS i ON i.oid = x.indexrelid
 WHERE c.relkind = 'm'
 UNION ALL
 SELECT 2, 'statistics', n.nspname, s.stxname, pg_get_statisticsobjdef(s.oid)
+    || coalesce('; ALTER STATISTICS ' || quote_ident(n.nspname) || '.' || quote_ident(s.stxname) || ' SET STATISTICS ' || nullif(to_jsonb(s) ->> 'stxstattarget', '-1'), '')
 FROM pg_statistic_ext AS s
 JOIN pg_namespace AS n ON n.oid = s.stxnamespace
 JOIN relation AS c ON c.oid = s.stxrelid
+UNION ALL
+SELECT 3, 'default', c.nspname, c.relname || '.' || a.attname,
+  'ALTER VIEW ' || c.full_name || ' ALTER COLUMN ' || quote_ident(a.attname) || ' SET DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)
+FROM relation AS c
+JOIN pg_attribute AS a ON a.attrelid = c.oid
+JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+WHERE c.relkind = 'v'
 UNION ALL
 SELECT 3, 'rule', c.nspname, c.relname || '.' || r.rulename,
   pg_get_ruledef(r.oid) || CASE r.ev_enabled WHEN 'O' THEN '' ELSE ' ALTER TABLE ' || c.full_name

@@ -36,6 +36,7 @@ SELECT 'collation', 'pg_collation'::regclass::oid, c.oid, s.nspname, c.collname,
     || CASE WHEN c.collprovider = 'c' AND c.collcollate = c.collctype THEN ', locale = ' || quote_literal(c.collcollate)
          WHEN c.collcollate IS NOT NULL THEN ', lc_collate = ' || quote_literal(c.collcollate)
          ELSE ', locale = ' || quote_literal(coalesce(to_jsonb(c) ->> 'colllocale', to_jsonb(c) ->> 'colliculocale')) END
+    || coalesce(', rules = ' || quote_literal(to_jsonb(c) ->> 'collicurules'), '')
     || CASE WHEN c.collisdeterministic THEN '' ELSE ', deterministic = false' END || ')'
 FROM pg_collation AS c
 JOIN space AS s ON s.oid = c.collnamespace
@@ -104,6 +105,7 @@ SELECT 'aggregate', 'pg_proc'::regclass::oid, p.oid, s.nspname, p.proname || '('
     || CASE WHEN a.aggtransspace <> 0 THEN ', SSPACE = ' || a.aggtransspace ELSE '' END
     || CASE WHEN a.aggfinalfn::oid <> 0 THEN ', FINALFUNC = ' || a.aggfinalfn::regproc::text ELSE '' END
     || CASE WHEN a.aggfinalextra THEN ', FINALFUNC_EXTRA' ELSE '' END
+    || CASE a.aggfinalmodify WHEN 's' THEN ', FINALFUNC_MODIFY = SHAREABLE' WHEN 'w' THEN ', FINALFUNC_MODIFY = READ_WRITE' ELSE '' END
     || CASE WHEN a.aggcombinefn::oid <> 0 THEN ', COMBINEFUNC = ' || a.aggcombinefn::regproc::text ELSE '' END
     || CASE WHEN a.aggserialfn::oid <> 0 THEN ', SERIALFUNC = ' || a.aggserialfn::regproc::text ELSE '' END
     || CASE WHEN a.aggdeserialfn::oid <> 0 THEN ', DESERIALFUNC = ' || a.aggdeserialfn::regproc::text ELSE '' END
