@@ -33,14 +33,15 @@ public final class Coverage {
 
   private final Policy policy;
   private final Catalog catalog;
-  private final Classification proposed;
+  private final Pack pack;
+  private @Nullable Classification proposed;
   private final Map<QualifiedName, Map<String, Rule>> rules;
   private final List<Gap> gaps = new ArrayList<>();
 
   private Coverage(Policy policy, Catalog catalog, Pack pack) {
     this.policy = policy;
     this.catalog = catalog;
-    this.proposed = Classifier.classify(catalog, pack, Optional.empty());
+    this.pack = pack;
     this.rules = policy.byTable();
   }
 
@@ -60,6 +61,14 @@ public final class Coverage {
           SchemaObjects.gaps(one, coverage.rules.keySet(), catalog).forEach(coverage.gaps::add);
         });
     return List.copyOf(coverage.gaps);
+  }
+
+  /// Made when the first line is to be proposed: a policy without gaps needs none.
+  private Classification proposed() {
+    if (proposed == null) {
+      proposed = Classifier.classify(catalog, pack, Optional.empty());
+    }
+    return proposed;
   }
 
   private void tables() {
@@ -111,7 +120,7 @@ public final class Coverage {
             kind,
             table.name() + "." + column.name(),
             why,
-            proposed
+            proposed()
                 .of(table.name(), column.name())
                 .map(one -> new ColumnRule(one.table(), one.column(), one.rule()))
                 .map(one -> "tables:\n" + PolicyWriter.lines(one))
@@ -175,14 +184,14 @@ public final class Coverage {
   }
 
   private boolean isProposedKept(Table table, Column column) {
-    return proposed
+    return proposed()
         .of(table.name(), column.name())
         .filter(one -> one.rule().technique() instanceof Technique.Keep)
         .isPresent();
   }
 
   private String proposal(Table table, Column column) {
-    return proposed
+    return proposed()
         .of(table.name(), column.name())
         .map(one -> new ColumnRule(one.table(), one.column(), one.rule()))
         .map(one -> "tables:\n" + PolicyWriter.lines(one))

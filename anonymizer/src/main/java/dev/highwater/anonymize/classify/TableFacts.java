@@ -16,9 +16,11 @@ import dev.highwater.schema.catalog.Routine;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.catalog.Term;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,6 +47,7 @@ final class TableFacts {
 
   private final Catalog catalog;
   private final Pack pack;
+  private final Map<QualifiedName, Boolean> ofPersons = new HashMap<>();
 
   TableFacts(Catalog catalog, Pack pack) {
     this.catalog = catalog;
@@ -153,6 +156,15 @@ final class TableFacts {
 
   /// Whether each row of a table is a person: it has a name of its own and a key of one column.
   boolean isOfPersons(Table table) {
+    Boolean known = ofPersons.get(table.name());
+    if (known == null) {
+      known = looksOfPersons(table);
+      ofPersons.put(table.name(), known);
+    }
+    return known;
+  }
+
+  private boolean looksOfPersons(Table table) {
     return table.primaryKey().filter(key -> key.columns().size() == 1).isPresent()
         && table.columns().stream()
             .filter(column -> ValueFamily.of(column.type()) == ValueFamily.TEXT)
