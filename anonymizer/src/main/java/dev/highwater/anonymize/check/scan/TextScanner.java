@@ -14,6 +14,7 @@ public final class TextScanner {
   private final KeyedHash hash;
   private final Encodings encodings = new Encodings();
   private final DateWords dates;
+  private boolean places;
   private final CompactText[] texts = new CompactText[DEEPEST + 1];
 
   public TextScanner(IdentifierSet identifiers) {
@@ -28,7 +29,10 @@ public final class TextScanner {
   /// Scans a text, and what is encoded in it.
   ///
   /// @param origin the number of the cell whose short values it may have, or -1
-  public void scan(byte[] raw, int offset, int length, int origin, Hits hits) {
+  /// @param wanted whether the places of what is found are needed, which costs time
+  public void scan(
+      byte[] raw, int offset, int length, int origin, boolean wanted, Hits hits) {
+    places = wanted;
     scan(raw, offset, length, origin, hits, 0, 0);
   }
 
@@ -78,10 +82,9 @@ public final class TextScanner {
             int size = (int) (found & 0x7f);
             hits.identifier(
                 found,
-                depth == 0 ? text.rawOffset(raw, offset, length, start) - offset : outer,
+                depth == 0 && places ? text.rawOffset(raw, offset, length, start) - offset : outer,
                 start == 0 && size == Math.min(count, IdentifierSet.LONGEST),
                 depth > 0);
-            text.read(raw, offset, length);
           }
         }
       }
@@ -90,9 +93,8 @@ public final class TextScanner {
         if (anyDates
             && dates.word(letters, wordStart, i + 1 - wordStart)) {
           hits.date(
-              depth == 0 ? text.rawOffset(raw, offset, length, wordStart) - offset : outer,
+              depth == 0 && places ? text.rawOffset(raw, offset, length, wordStart) - offset : outer,
               depth > 0);
-          text.read(raw, offset, length);
         }
         wordStart = i + 1;
       }
@@ -170,10 +172,9 @@ public final class TextScanner {
         if (found >= 0) {
           hits.identifier(
               found,
-              depth == 0 ? text.rawOffset(raw, offset, length, start) - offset : outer,
+              depth == 0 && places ? text.rawOffset(raw, offset, length, start) - offset : outer,
               start == 0 && size == text.length(),
               depth > 0);
-          text.read(raw, offset, length);
         }
       }
     }
