@@ -53,8 +53,7 @@ public final class Check {
               from, cells, options.vocabulary(), options.mostIdentifiers(), options.threads());
       ObjectScan.Outcome objects =
           ObjectScan.search(to.connection(), known.identifiers(), cells::origin);
-      TargetPass.Outcome rows =
-          TargetPass.search(to, known, options.accepted(), options.threads());
+      TargetPass.Outcome rows = TargetPass.search(to, known, options.accepted(), options.threads());
       List<Finding> findings = new ArrayList<>(objects.findings());
       findings.addAll(
           rows.places().findings(new ShownRows(to.connection(), cells, objects.tainted())));

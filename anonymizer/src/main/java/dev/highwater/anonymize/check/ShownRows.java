@@ -32,8 +32,7 @@ final class ShownRows implements Places.Shown {
   public String row(Relation relation, long row) {
     String place = "(%d,%d)".formatted(row >>> 16, row & 0xffff);
     List<String> key = relation.key();
-    boolean plain =
-        !key.isEmpty() && key.stream().allMatch(column -> isPlain(relation, column));
+    boolean plain = !key.isEmpty() && key.stream().allMatch(column -> isPlain(relation, column));
     if (!plain) {
       return "ctid " + place;
     }
@@ -46,9 +45,7 @@ final class ShownRows implements Places.Shown {
             statement.executeQuery(
                 "SELECT pg_catalog.concat_ws(', ', %s) FROM ONLY %s WHERE ctid OPERATOR(pg_catalog.=) '%s'::pg_catalog.tid"
                     .formatted(columns, relation.name().quoted(), place))) {
-      return found.next()
-          ? String.join(", ", key) + " " + found.getString(1)
-          : "ctid " + place;
+      return found.next() ? String.join(", ", key) + " " + found.getString(1) : "ctid " + place;
     } catch (SQLException refused) {
       return "ctid " + place;
     }
@@ -59,8 +56,7 @@ final class ShownRows implements Places.Shown {
     boolean number =
         relation.attributes().stream()
             .anyMatch(
-                one ->
-                    one.name().equals(column) && (one.isNumber() || one.type().equals("uuid")));
+                one -> one.name().equals(column) && (one.isNumber() || one.type().equals("uuid")));
     return number
         && cells
             .of(relation, column)

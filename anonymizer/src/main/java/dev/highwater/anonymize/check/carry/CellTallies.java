@@ -4,8 +4,8 @@ import dev.highwater.anonymize.check.read.Cell;
 import dev.highwater.anonymize.policy.Grain;
 import dev.highwater.anonymize.policy.Technique;
 
-/// What all values of each cell come to, in sums that do not depend on their order. One thread fills
-/// it; those of several threads are added up.
+/// What all values of each cell come to, in sums that do not depend on their order. One thread
+/// fills it; those of several threads are added up.
 public final class CellTallies {
 
   private final long[] counts;

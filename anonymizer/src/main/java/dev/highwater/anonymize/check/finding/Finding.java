@@ -11,13 +11,7 @@ import java.util.Locale;
 /// @param row the first of them: its key where that is an ordinary column's, else its place
 /// @param detail what else there is to say
 public record Finding(
-    Kind kind,
-    Severity severity,
-    String table,
-    String cell,
-    long count,
-    String row,
-    String detail)
+    Kind kind, Severity severity, String table, String cell, long count, String row, String detail)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =

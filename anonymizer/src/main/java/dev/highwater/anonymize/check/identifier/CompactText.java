@@ -2,8 +2,8 @@ package dev.highwater.anonymize.check.identifier;
 
 import java.util.Arrays;
 
-/// A text as it is searched: letters and digits alone, without case and accents, one byte each, with
-/// a mark where a word begins. Reused; confined to one thread.
+/// A text as it is searched: letters and digits alone, without case and accents, one byte each,
+/// with a mark where a word begins. Reused; confined to one thread.
 ///
 /// Whatever a text has between its words, and however it writes their letters, is gone here, which
 /// is why file names, spacing and punctuation need no care of their own.

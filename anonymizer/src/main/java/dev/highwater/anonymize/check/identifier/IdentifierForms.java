@@ -50,7 +50,8 @@ public final class IdentifierForms {
       digits += letters[i] >= '0' && letters[i] <= '9' ? 1 : 0;
     }
     int words = words();
-    long flags = digits == count ? IdentifierSet.DIGITS : words > 0 && common() ? IdentifierSet.COMMON : 0;
+    long flags =
+        digits == count ? IdentifierSet.DIGITS : words > 0 && common() ? IdentifierSet.COMMON : 0;
     set.add(letters, 0, count, flags, origin);
     if (digits >= LEAST_PHONE_DIGITS && count - digits <= 4) {
       phone(digits, origin);
@@ -68,8 +69,7 @@ public final class IdentifierForms {
     try {
       set.dates()
           .add(
-              LocalDate.parse(new String(raw, offset, 10, StandardCharsets.US_ASCII))
-                  .toEpochDay());
+              LocalDate.parse(new String(raw, offset, 10, StandardCharsets.US_ASCII)).toEpochDay());
     } catch (DateTimeException notOne) {
       // A moment far away: nobody was born then.
       return;
@@ -174,8 +174,7 @@ public final class IdentifierForms {
           for (int j = 0; j < text.length(); j++) {
             number &= text.characters()[j] <= '9' && text.characters()[j] >= '0';
           }
-          set.add(
-              text.characters(), 0, text.length(), number ? IdentifierSet.DIGITS : 0, origin);
+          set.add(text.characters(), 0, text.length(), number ? IdentifierSet.DIGITS : 0, origin);
         }
         return;
       }

@@ -4,10 +4,10 @@ import dev.highwater.schema.failure.Failure;
 
 /// All identifiers of the source, as hashes of their compact forms.
 ///
-/// One of eight characters or more is found anywhere in a text: the hash of its first eight leads to
-/// the lengths that identifiers with such a beginning have, and the hash of that many characters
-/// tells whether it is one. Shorter ones are found as whole words, and the shortest only as the whole
-/// value of their own column.
+/// One of eight characters or more is found anywhere in a text: the hash of its first eight leads
+/// to the lengths that identifiers with such a beginning have, and the hash of that many characters
+/// tells whether it is one. Shorter ones are found as whole words, and the shortest only as the
+/// whole value of their own column.
 public final class IdentifierSet {
 
   /// Longer identifiers are known by so many characters.
@@ -89,7 +89,9 @@ public final class IdentifierSet {
 
   /// Whether it is looked for as a word in texts: short numbers are too many to tell anything.
   static boolean isWord(int length, long flags) {
-    return length >= SHORTEST_WORD && length < HEAD && ((flags & DIGITS) == 0 || length == HEAD - 1);
+    return length >= SHORTEST_WORD
+        && length < HEAD
+        && ((flags & DIGITS) == 0 || length == HEAD - 1);
   }
 
   private long inColumn(long key, int origin) {

@@ -1,5 +1,5 @@
-/// Identifiers as keyed hashes of their normal form, and the compact form in which texts are searched
-/// for them.
+/// Identifiers as keyed hashes of their normal form, and the compact form in which texts are
+/// searched for them.
 @NullMarked
 package dev.highwater.anonymize.check.identifier;
 

@@ -57,19 +57,14 @@ public final class Counts {
       if (rows != there && !(subset && there < rows)) {
         findings.add(
             finding(
-                Kind.ROW_COUNT,
-                Severity.LEAK,
-                relation.name(),
-                there,
-                "the source has " + rows));
+                Kind.ROW_COUNT, Severity.LEAK, relation.name(), there, "the source has " + rows));
       }
     }
     return findings;
   }
 
   /// Columns whose statistics are far from the source's, where both servers have some.
-  public static List<Finding> statistics(Connection source, Connection target)
-      throws SQLException {
+  public static List<Finding> statistics(Connection source, Connection target) throws SQLException {
     Map<String, Statistics> there = read(source);
     List<Finding> findings = new ArrayList<>();
     for (Map.Entry<String, Statistics> entry : read(target).entrySet()) {
@@ -122,11 +117,11 @@ public final class Counts {
                 JOIN pg_catalog.pg_class AS c
                   ON c.relnamespace = n.oid AND c.relname = s.tablename
                 WHERE s.schemaname NOT LIKE 'pg\\_%'
-                  AND s.schemaname <> 'information_schema' AND NOT s.inherited""")) {
+                  AND s.schemaname <> 'information_schema' AND NOT s.inherited\
+                """)) {
       while (rows.next()) {
         found.put(
-            new QualifiedName(
-                    String.valueOf(rows.getString(1)), String.valueOf(rows.getString(2)))
+            new QualifiedName(String.valueOf(rows.getString(1)), String.valueOf(rows.getString(2)))
                 + "\0"
                 + rows.getString(3),
             new Statistics(rows.getDouble(4), rows.getDouble(5), rows.getDouble(6)));

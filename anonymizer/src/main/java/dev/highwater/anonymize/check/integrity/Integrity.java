@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Whether references lead somewhere, keys are unique and sequences are ahead, looked up row by row:
-/// a constraint that was not validated proves nothing.
+/// Whether references lead somewhere, keys are unique and sequences are ahead, looked up row by
+/// row: a constraint that was not validated proves nothing.
 public final class Integrity {
 
   private final Connection target;
@@ -84,7 +84,12 @@ public final class Integrity {
               key.enforced() ? "NOT VALID" : "NOT ENFORCED"));
     }
     references(
-        key.table(), key.name(), key.columns(), key.referencedTable(), key.referencedColumns(), false);
+        key.table(),
+        key.name(),
+        key.columns(),
+        key.referencedTable(),
+        key.referencedColumns(),
+        false);
   }
 
   private void references(
@@ -147,7 +152,7 @@ public final class Integrity {
                 .collect(Collectors.joining(" AND ", " WHERE ", ""));
     long twice =
         count(
-            "SELECT pg_catalog.count(*) FROM (SELECT FROM "
+            "SELECT pg_catalog.count(*) FROM (SELECT 1 FROM "
                 + table.name().quoted()
                 + present
                 + " GROUP BY "
@@ -203,7 +208,8 @@ public final class Integrity {
                 JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
                 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
                 WHERE NOT k.convalidated AND k.contype = 'c'
-                ORDER BY 1, 2, 3""")) {
+                ORDER BY 1, 2, 3\
+                """)) {
       while (rows.next()) {
         findings.add(
             new Finding(

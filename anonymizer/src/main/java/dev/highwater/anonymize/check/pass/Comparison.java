@@ -27,11 +27,7 @@ public final class Comparison {
   }
 
   private static void compare(
-      Cell cell,
-      CellTallies source,
-      CellTallies target,
-      RowSample sample,
-      List<Finding> findings) {
+      Cell cell, CellTallies source, CellTallies target, RowSample sample, List<Finding> findings) {
     Technique technique = cell.rule().technique();
     if (source.count(cell) == 0) {
       return;
@@ -51,7 +47,8 @@ public final class Comparison {
     boolean coarse = technique instanceof Technique.Generalize && !source.fine(cell);
     boolean moves = technique instanceof Technique.Shuffle;
     int number = cell.number();
-    boolean allOfSample = sample.seen(number) > 1 && sample.unchanged(number) == sample.seen(number);
+    boolean allOfSample =
+        sample.seen(number) > 1 && sample.unchanged(number) == sample.seen(number);
     if ((source.sameAs(target, cell) && !moves && !isDense(technique, sample, number))
         || (allOfSample && sample.chance(number) < 0.99 * sample.seen(number))) {
       findings.add(

@@ -18,8 +18,8 @@ final class Explained {
     this.cells = cells;
   }
 
-  /// Whether the technique of a cell brings such values about without telling of anybody: names of a
-  /// pool that many people have, and values that only changed places.
+  /// Whether the technique of a cell brings such values about without telling of anybody: names of
+  /// a pool that many people have, and values that only changed places.
   boolean hit(long found, @Nullable Cell cell) {
     if (cell == null) {
       return false;

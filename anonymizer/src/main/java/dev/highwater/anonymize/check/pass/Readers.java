@@ -49,8 +49,7 @@ final class Readers {
     for (TableReading table : tables) {
       table.ranges().forEach(range -> tasks.add(new Task(table, range)));
     }
-    tasks.sort(
-        Comparator.comparingLong((Task task) -> task.table().relation().pages()).reversed());
+    tasks.sort(Comparator.comparingLong((Task task) -> task.table().relation().pages()).reversed());
     Queue<Task> queue = new ConcurrentLinkedQueue<>(tasks);
     Parallel.run(
         Math.max(1, Math.min(threads, tasks.size())),

@@ -60,8 +60,7 @@ public final class SourcePass {
     }
     source.readers().read(readings, threads, pass::taker);
     pass.identifiers.freeze();
-    return new Known(
-        cells, pass.identifiers, pass.tallies, pass.sample, pass.texts, pass.numbers);
+    return new Known(cells, pass.identifiers, pass.tallies, pass.sample, pass.texts, pass.numbers);
   }
 
   private void reading(Relation relation, List<TableReading> readings) {
@@ -88,9 +87,7 @@ public final class SourcePass {
   static List<String> stableKey(Cells cells, Relation relation) {
     boolean stable =
         relation.key().stream()
-            .allMatch(
-                column ->
-                    cells.of(relation, column).filter(node -> !isKept(node)).isEmpty());
+            .allMatch(column -> cells.of(relation, column).filter(node -> !isKept(node)).isEmpty());
     return stable ? relation.key() : List.of();
   }
 

@@ -31,7 +31,8 @@ public final class State implements AutoCloseable {
     try {
       holder.connection().setAutoCommit(false);
       holder.execute(
-          "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL row_security = off");
+          "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL row_security ="
+              + " off");
       try (Statement statement = holder.connection().createStatement();
           ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_export_snapshot()")) {
         row.next();

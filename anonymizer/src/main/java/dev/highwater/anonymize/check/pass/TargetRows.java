@@ -113,8 +113,7 @@ final class TargetRows implements Readers.RowTaker, Hits {
       at++;
     }
     if (sampled) {
-      values.forEach(
-          (key, cell, value) -> known.sample().target(key, cell, value));
+      values.forEach((key, cell, value) -> known.sample().target(key, cell, value));
     }
   }
 
@@ -133,7 +132,8 @@ final class TargetRows implements Readers.RowTaker, Hits {
     fieldOffset = offset;
     fieldLength = length;
     searched += length;
-    boolean json = one.node() instanceof CellNode.OfJson || one.attribute().type().startsWith("json");
+    boolean json =
+        one.node() instanceof CellNode.OfJson || one.attribute().type().startsWith("json");
     int origin = whole == null || whole.kept() ? -1 : whole.number();
     scanner.scan(bytes, offset, length, origin, json, this);
     if (columns.get(one) == null || (whole != null && whole.kept())) {
@@ -212,7 +212,8 @@ final class TargetRows implements Readers.RowTaker, Hits {
     return switch (node) {
       case CellNode.OfElements(CellNode.Whole(Cell cell)) -> cell;
       case CellNode.OfFields fields
-          when fields.fields().size() == 1 && fields.fields().get(0) instanceof CellNode.Whole(Cell cell) ->
+          when fields.fields().size() == 1
+              && fields.fields().get(0) instanceof CellNode.Whole(Cell cell) ->
           cell;
       case CellNode.Whole _, CellNode.OfJson _, CellNode.OfElements _, CellNode.OfFields _ -> null;
       case null -> null;

@@ -56,8 +56,7 @@ public final class CellWalk {
   }
 
   private void json(Path root, Cell unlisted, byte[] bytes, int offset, int length) {
-    try (JsonParser parser =
-        json.createParser(ObjectReadContext.empty(), bytes, offset, length)) {
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), bytes, offset, length)) {
       JsonToken token = parser.nextToken();
       if (token != null) {
         value(parser, token, root, null, unlisted);
@@ -69,7 +68,11 @@ public final class CellWalk {
   }
 
   private void value(
-      JsonParser parser, JsonToken token, @Nullable Path at, @Nullable CellNode above, Cell unlisted) {
+      JsonParser parser,
+      JsonToken token,
+      @Nullable Path at,
+      @Nullable CellNode above,
+      Cell unlisted) {
     CellNode cell = at != null && at.cell() != null ? at.cell() : above;
     switch (token) {
       case START_OBJECT -> {

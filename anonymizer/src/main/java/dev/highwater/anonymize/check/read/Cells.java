@@ -1,7 +1,7 @@
 package dev.highwater.anonymize.check.read;
 
-import dev.highwater.anonymize.check.read.CellNode.Path;
 import dev.highwater.anonymize.check.identifier.IdentifierSet;
+import dev.highwater.anonymize.check.read.CellNode.Path;
 import dev.highwater.anonymize.policy.ColumnRule;
 import dev.highwater.anonymize.policy.PersonalDataClass;
 import dev.highwater.anonymize.policy.Policy;
@@ -71,8 +71,7 @@ public final class Cells {
         Building root = new Building();
         new TreeMap<>(paths)
             .forEach(
-                (written, one) ->
-                    root.at(written).cell = node(table, column, path + written, one));
+                (written, one) -> root.at(written).cell = node(table, column, path + written, one));
         yield new CellNode.OfJson(
             root.built(),
             cell(

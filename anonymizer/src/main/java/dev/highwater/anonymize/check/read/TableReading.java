@@ -42,7 +42,8 @@ public record TableReading(Relation relation, List<String> keyColumns, List<Fiel
               """
               (SELECT pg_catalog.string_agg(w.lexeme, ' ' ORDER BY w.place)
               FROM (SELECT l.lexeme, p.place FROM pg_catalog.unnest(%s) AS l
-              LEFT JOIN LATERAL pg_catalog.unnest(l.positions) AS p(place) ON true) AS w)"""
+              LEFT JOIN LATERAL pg_catalog.unnest(l.positions) AS p(place) ON true) AS w)\
+              """
                   .formatted(column);
           default -> column + "::pg_catalog.text";
         };

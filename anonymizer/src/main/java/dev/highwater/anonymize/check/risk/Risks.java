@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Measures k-anonymity (Sweeney 2002) and l-diversity (Machanavajjhala et al. 2007, distinct
-/// l-diversity) of the target: of each table with quasi-identifiers, joined with those of the tables
-/// it refers to, two steps far.
+/// l-diversity) of the target: of each table with quasi-identifiers, joined with those of the
+/// tables it refers to, two steps far.
 public final class Risks {
 
   private static final int STEPS = 2;
@@ -48,7 +48,8 @@ public final class Risks {
     List<GroupRisk> all = new ArrayList<>();
     for (Table table : catalog.tables()) {
       if (table.kind() != Table.Kind.FOREIGN
-          && table.partition() == null | (table.partition() != null && table.partition().parent() == null)
+          && table.partition() == null
+              | (table.partition() != null && table.partition().parent() == null)
           && risks.isOfPeople(table)) {
         risks.measure(table, all);
       }
@@ -75,9 +76,7 @@ public final class Risks {
     String digest =
         joined.columns().stream()
             .map(column -> column + "::pg_catalog.text")
-            .collect(
-                Collectors.joining(
-                    ", ", "pg_catalog.md5(ROW(", ")::pg_catalog.text)"));
+            .collect(Collectors.joining(", ", "pg_catalog.md5(ROW(", ")::pg_catalog.text)"));
     List<String> sensitive = cells(table, PersonalDataClass.SENSITIVE);
     String distinct =
         sensitive.stream()
@@ -87,10 +86,15 @@ public final class Risks {
         new StringBuilder(
             """
             SELECT coalesce(sum(k), 0), coalesce(min(k), 0), count(*) FILTER (WHERE k = 1),
-              coalesce(sum(k) FILTER (WHERE k < %d), 0)"""
+              coalesce(sum(k) FILTER (WHERE k < %d), 0)\
+            """
                 .formatted(RARE));
     for (int i = 0; i < sensitive.size(); i++) {
-      sql.append(", coalesce(min(l").append(i).append(") FILTER (WHERE l").append(i).append(" > 0), 0)");
+      sql.append(", coalesce(min(l")
+          .append(i)
+          .append(") FILTER (WHERE l")
+          .append(i)
+          .append(" > 0), 0)");
     }
     sql.append(" FROM (SELECT count(*)").append(distinct).append(" FROM ").append(joined.from());
     sql.append(" GROUP BY ").append(digest).append(") AS g(k");

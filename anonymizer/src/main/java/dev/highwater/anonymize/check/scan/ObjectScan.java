@@ -49,7 +49,8 @@ public final class ObjectScan {
 
   /// What the schema's texts hold.
   ///
-  /// @param tainted numbers of relations whose own names, or whose columns' names, must not be shown
+  /// @param tainted numbers of relations whose own names, or whose columns' names, must not be
+  ///   shown
   public record Outcome(List<Finding> findings, Set<Long> tainted) {
     public Outcome {
       findings = List.copyOf(findings);

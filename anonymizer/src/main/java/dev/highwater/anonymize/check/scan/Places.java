@@ -9,14 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Where in the rows something was found, counted by rows. One thread fills it; those of several are
-/// added up.
+/// Where in the rows something was found, counted by rows. One thread fills it; those of several
+/// are added up.
 public final class Places {
 
   /// What was found of one kind in one cell.
   ///
   /// @param cell the column, with the path inside it
-  public record Place(Kind kind, Severity severity, Relation relation, String cell, String detail) {}
+  public record Place(
+      Kind kind, Severity severity, Relation relation, String cell, String detail) {}
 
   private static final class Count {
     private long rows;

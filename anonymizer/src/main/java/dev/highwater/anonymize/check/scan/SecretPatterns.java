@@ -71,7 +71,8 @@ public final class SecretPatterns {
                     .get(form)
                     .pattern()
                     .matcher(
-                        new String(raw, i, Math.min(LONGEST, end - i), StandardCharsets.ISO_8859_1));
+                        new String(
+                            raw, i, Math.min(LONGEST, end - i), StandardCharsets.ISO_8859_1));
             if (matcher.lookingAt()) {
               found.accept(forms.get(form));
             }

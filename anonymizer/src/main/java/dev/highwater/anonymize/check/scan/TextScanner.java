@@ -30,8 +30,7 @@ public final class TextScanner {
   ///
   /// @param origin the number of the cell whose short values it may have, or -1
   /// @param wanted whether the places of what is found are needed, which costs time
-  public void scan(
-      byte[] raw, int offset, int length, int origin, boolean wanted, Hits hits) {
+  public void scan(byte[] raw, int offset, int length, int origin, boolean wanted, Hits hits) {
     places = wanted;
     scan(raw, offset, length, origin, hits, 0, 0);
   }
@@ -50,8 +49,7 @@ public final class TextScanner {
           length,
           depth,
           (decoded, size, place) ->
-              scan(
-                  decoded, 0, size, -1, hits, depth + 1, depth == 0 ? place - offset : outer));
+              scan(decoded, 0, size, -1, hits, depth + 1, depth == 0 ? place - offset : outer));
     }
   }
 
@@ -90,10 +88,11 @@ public final class TextScanner {
       }
       if (i + 1 == count || marks[i + 1] != 0) {
         words(raw, offset, length, text, i, hits, depth, outer);
-        if (anyDates
-            && dates.word(letters, wordStart, i + 1 - wordStart)) {
+        if (anyDates && dates.word(letters, wordStart, i + 1 - wordStart)) {
           hits.date(
-              depth == 0 && places ? text.rawOffset(raw, offset, length, wordStart) - offset : outer,
+              depth == 0 && places
+                  ? text.rawOffset(raw, offset, length, wordStart) - offset
+                  : outer,
               depth > 0);
         }
         wordStart = i + 1;
