@@ -1,7 +1,9 @@
 package dev.highwater.anonymize.mask;
 
+import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.dataset.value.Pool;
 import dev.highwater.dataset.value.Utf8;
+import dev.highwater.schema.failure.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +72,29 @@ public final class Shapes {
 
   /// What names and places are made of.
   public record Words(
-      Pool givenNames, Pool surnames, Pool organizations, Pool streets, Pool places, Pool plain) {}
+      Pool givenNames, Pool surnames, Pool organizations, Pool streets, Pool places, Pool plain) {
+
+    /// The words of a country pack.
+    public static Words of(Pack pack) {
+      return new Words(
+          pool(pack, "given_names"),
+          pool(pack, "surnames"),
+          pool(pack, "organizations"),
+          pool(pack, "streets"),
+          pool(pack, "places"),
+          pool(pack, "words"));
+    }
+
+    private static Pool pool(Pack pack, String name) {
+      return pack.pool(name)
+          .orElseThrow(
+              () ->
+                  Failure.of("The pack has no pool of " + name)
+                      .where("pack " + pack.name())
+                      .why("names and places of pseudonyms are made of it")
+                      .remedy("docs/packs.md tells which pools a pack has"));
+    }
+  }
 
   /// All names that a policy may use.
   public static Set<String> names() {

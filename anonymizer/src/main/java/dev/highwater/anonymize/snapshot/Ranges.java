@@ -1,6 +1,7 @@
 package dev.highwater.anonymize.snapshot;
 
 import dev.highwater.anonymize.plan.TablePlan;
+import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.session.Session;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /// Cuts tables into ranges.
 public final class Ranges {
@@ -21,13 +23,18 @@ public final class Ranges {
       SELECT pg_catalog.pg_relation_size(r.oid),
         pg_catalog.pg_table_size(r.oid),
         pg_catalog.current_setting('block_size')::bigint
-      FROM (SELECT pg_catalog.to_regclass(?) AS oid) AS r""";
+      FROM (SELECT pg_catalog.to_regclass(?) AS oid) AS r\
+      """;
 
   private Ranges() {}
 
   /// All ranges of these tables, largest tables first, so that no session is left alone with one at
   /// the end.
-  public static List<TableRange> of(Session reader, List<TablePlan> tables) throws SQLException {
+  ///
+  /// @param there ranges that are copied already, by table, in their order
+  public static List<TableRange> of(
+      Session reader, List<TablePlan> tables, Map<QualifiedName, List<BlockRange>> there)
+      throws SQLException {
     List<Sized> sized = new ArrayList<>();
     try (PreparedStatement statement = reader.connection().prepareStatement(SIZE)) {
       for (TablePlan table : tables) {
@@ -42,29 +49,51 @@ public final class Ranges {
         Comparator.comparingLong(Sized::whole)
             .reversed()
             .thenComparing(table -> table.plan().table().name()));
-    return sized.stream().flatMap(table -> table.cut().stream()).toList();
+    return sized.stream()
+        .flatMap(
+            table ->
+                gaps(there.getOrDefault(table.plan().table().name(), List.of())).stream()
+                    .flatMap(gap -> table.cut(gap).stream()))
+        .toList();
   }
 
   /// A table and its bytes, with and without what is toasted.
   private record Sized(TablePlan plan, long heap, long whole, long block) {
 
-    List<TableRange> cut() {
+    List<TableRange> cut(BlockRange gap) {
       // A shuffled column takes its values from all rows.
       if (whole <= RANGE_BYTES * 3 / 2 || !plan.shuffled().isEmpty()) {
-        return List.of(new TableRange(plan, BlockRange.ALL, whole));
+        return List.of(new TableRange(plan, gap, whole));
       }
       long blocks = Math.max(1, heap / block);
       long step = Math.max(1, blocks * RANGE_BYTES / whole);
+      long end = Math.max(Math.min(gap.end(), blocks), gap.first() + 1);
       List<TableRange> ranges = new ArrayList<>();
-      for (long first = 0; first < blocks; first += step) {
-        boolean last = first + step >= blocks;
+      for (long first = gap.first(); first < end; first += step) {
+        boolean last = first + step >= end;
         ranges.add(
             new TableRange(
                 plan,
-                new BlockRange(first, last ? BlockRange.OPEN : first + step),
-                Math.min(step, blocks - first) * whole / blocks));
+                new BlockRange(first, last ? gap.end() : first + step),
+                Math.min(step, end - first) * whole / blocks));
       }
       return ranges;
     }
+  }
+
+  /// What lies between ranges.
+  static List<BlockRange> gaps(List<BlockRange> there) {
+    List<BlockRange> gaps = new ArrayList<>();
+    long from = 0;
+    for (BlockRange range : there) {
+      if (range.first() > from) {
+        gaps.add(new BlockRange(from, range.first()));
+      }
+      from = range.end();
+    }
+    if (from < BlockRange.OPEN) {
+      gaps.add(new BlockRange(from, BlockRange.OPEN));
+    }
+    return gaps;
   }
 }

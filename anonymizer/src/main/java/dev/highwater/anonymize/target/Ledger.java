@@ -24,7 +24,7 @@ public final class Ledger {
       """
       CREATE SCHEMA highwater;
       CREATE TABLE highwater.anonymize_run (
-        only boolean PRIMARY KEY DEFAULT true CHECK (only),
+        single boolean PRIMARY KEY DEFAULT true CHECK (single),
         identity text NOT NULL);
       CREATE TABLE highwater.anonymize_range (
         table_schema text NOT NULL,
@@ -35,7 +35,8 @@ public final class Ledger {
         oldest bigint NOT NULL,
         PRIMARY KEY (table_schema, table_name, first_block));
       CREATE TABLE highwater.anonymize_item (
-        name text PRIMARY KEY)""";
+        name text PRIMARY KEY)\
+      """;
 
   private Ledger() {}
 
@@ -85,7 +86,8 @@ public final class Ledger {
                 """
                 SELECT table_schema, table_name, first_block, end_block, rows, oldest
                 FROM highwater.anonymize_range
-                ORDER BY table_schema, table_name, first_block""")) {
+                ORDER BY table_schema, table_name, first_block\
+                """)) {
       while (result.next()) {
         lines.add(
             new Line(

@@ -50,7 +50,8 @@ public final class TargetDatabase {
                   """
                   SELECT pg_catalog.pg_encoding_to_char(encoding), datcollate, datctype
                   FROM pg_catalog.pg_database
-                  WHERE datname OPERATOR(pg_catalog.=) pg_catalog.current_database()""")) {
+                  WHERE datname OPERATOR(pg_catalog.=) pg_catalog.current_database()\
+                  """)) {
         result.next();
         return new Locale(result.getString(1), result.getString(2), result.getString(3));
       }
@@ -70,6 +71,31 @@ public final class TargetDatabase {
   /// Sessions in the database that is filled.
   public Sessions sessions(Cancellation cancellation) {
     return new Sessions(next(), cancellation);
+  }
+
+  /// Keeps every other run away from this target for as long as the session is open.
+  ///
+  /// @throws Failure where another one is at work
+  public Session lock(Cancellation cancellation) throws SQLException {
+    Session session = new Sessions(server, cancellation).open();
+    try (PreparedStatement statement =
+        session
+            .connection()
+            .prepareStatement(
+                "SELECT pg_catalog.pg_try_advisory_lock(pg_catalog.hashtextextended(?, 7046))")) {
+      statement.setString(1, next);
+      try (ResultSet result = statement.executeQuery()) {
+        result.next();
+        if (result.getBoolean(1)) {
+          return session;
+        }
+      }
+    }
+    session.close();
+    throw Failure.of("Another run is filling this target")
+        .where(next().url())
+        .why("it holds the target's lock")
+        .remedy("Wait until it has ended, or stop it");
   }
 
   /// What run the database beside was made for; nothing where there is none, or none of ours.
@@ -147,8 +173,7 @@ public final class TargetDatabase {
           .where(wanted.url())
           .why(String.valueOf(refused.getMessage()))
           .remedy(
-              "Close the sessions in %s, and run again: all rows are in %s"
-                  .formatted(old, next))
+              "Close the sessions in %s, and run again: all rows are in %s".formatted(old, next))
           .causedBy(refused);
     }
   }
@@ -192,7 +217,8 @@ public final class TargetDatabase {
                 """
                 SELECT pg_catalog.pg_terminate_backend(pid, 5000) FROM pg_catalog.pg_stat_activity
                 WHERE datname OPERATOR(pg_catalog.=) ?
-                  AND pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid()""")) {
+                  AND pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid()\
+                """)) {
       statement.setString(1, database);
       statement.execute();
     }

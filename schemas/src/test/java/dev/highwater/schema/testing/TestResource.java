@@ -19,6 +19,9 @@ public final class TestResource {
   /// What PostgreSQL 18 adds to them.
   public static final String FEATURES_OF_18 = read("features_18.sql");
 
+  /// Objects that decide about no row, such as views and comments, under hostile names.
+  public static final String OBJECTS = read("objects.sql");
+
   private TestResource() {}
 
   private static String read(String name) {

@@ -1,0 +1,303 @@
+package dev.highwater.anonymize.run;
+
+import dev.highwater.anonymize.key.MaskingKey;
+import dev.highwater.anonymize.mask.MaskCompiler;
+import dev.highwater.anonymize.mask.Shapes;
+import dev.highwater.anonymize.plan.MaskPlan;
+import dev.highwater.anonymize.snapshot.BlockRange;
+import dev.highwater.anonymize.snapshot.IdentifierScan;
+import dev.highwater.anonymize.snapshot.Ranges;
+import dev.highwater.anonymize.snapshot.Snapshot;
+import dev.highwater.anonymize.snapshot.TableRange;
+import dev.highwater.anonymize.snapshot.Unchanged;
+import dev.highwater.anonymize.target.Ledger;
+import dev.highwater.anonymize.target.TargetDatabase;
+import dev.highwater.anonymize.text.FreeText;
+import dev.highwater.anonymize.text.Identifiers;
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.fingerprint.SchemaFingerprint;
+import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.schema.script.SchemaScript;
+import dev.highwater.schema.script.ScriptRun;
+import dev.highwater.schema.session.Cancellation;
+import dev.highwater.schema.session.Session;
+import dev.highwater.schema.session.Sessions;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One run, step by step: [#prepare], then every [#open] stream until [#take] has nothing left,
+/// then [#finish], and when whoever asked for it is content, [#swap].
+///
+/// Each step may be taken again after it was complete: what is there is in the target's ledger, and
+/// a step that finds nothing to do is quick.
+public final class AnonymizeRun implements AutoCloseable {
+
+  private final Snapshot snapshot;
+  private final MaskPlan plan;
+  private final SchemaScript script;
+  private final TargetDatabase target;
+  private final Session lock;
+  private final MaskingKey key;
+  private final Shapes.Words words;
+  private final RunOptions options;
+  private final RunProgress progress;
+  private final Cancellation cancellation;
+  private final Sessions sessions;
+  private final String identity;
+  private RangeQueue queue;
+  private Catalog there;
+  private LedgerMilestones milestones = new LedgerMilestones(List.of());
+  private Identifiers identifiers = new Identifiers();
+
+  private AnonymizeRun(
+      Snapshot snapshot,
+      MaskPlan plan,
+      SchemaScript script,
+      TargetDatabase target,
+      Session lock,
+      MaskingKey key,
+      Shapes.Words words,
+      RunOptions options,
+      RunProgress progress,
+      Cancellation cancellation) {
+    this.snapshot = snapshot;
+    this.plan = plan;
+    this.script = script;
+    this.target = target;
+    this.lock = lock;
+    this.key = key;
+    this.words = words;
+    this.options = options;
+    this.progress = progress;
+    this.cancellation = cancellation;
+    this.sessions = target.sessions(cancellation);
+    this.queue = new RangeQueue(List.of(), cancellation::cancelled);
+    this.there = plan.catalog();
+    this.identity =
+        String.join(
+            " ",
+            "1",
+            snapshot.source().url(),
+            SchemaFingerprint.of(plan.catalog()),
+            plan.policy().digest(),
+            key.fingerprint());
+  }
+
+  /// Begins a run on a snapshot, which stays the caller's to close.
+  ///
+  /// @throws Failure where the source has what cannot be made again, or another run is at work
+  public static AnonymizeRun begin(
+      Snapshot snapshot,
+      MaskPlan plan,
+      TargetDatabase target,
+      MaskingKey key,
+      Shapes.Words words,
+      RunOptions options,
+      RunProgress progress,
+      Cancellation cancellation)
+      throws SQLException {
+    SchemaScript script;
+    try (Session reader = snapshot.reader()) {
+      reader.connection().setAutoCommit(false);
+      script = SchemaScript.read(reader.connection(), plan.catalog());
+    }
+    if (!script.unwritable().isEmpty()) {
+      throw Failure.of("The source has objects that cannot be made again in the target")
+          .where(snapshot.source().url())
+          .why(String.join("\n", script.unwritable()))
+          .remedy("Drop them from a copy of the source, and run on that");
+    }
+    return new AnonymizeRun(
+        snapshot,
+        plan,
+        script,
+        target,
+        target.lock(cancellation),
+        key,
+        words,
+        options,
+        progress,
+        cancellation);
+  }
+
+  /// Makes the target's tables, or finds those of a run that was killed, and decides what is to be
+  /// copied.
+  public void prepare() throws SQLException, IOException, InterruptedException {
+    progress.step("preparing the target");
+    List<Ledger.Line> lines = List.of();
+    if (target.begun().equals(Optional.of(identity))) {
+      try (Session session = sessions.open()) {
+        lines = Ledger.lines(session.connection());
+        milestones = new LedgerMilestones(Ledger.items(session.connection()));
+      }
+    } else {
+      try (Session reader = snapshot.reader()) {
+        target.create(TargetDatabase.Locale.of(reader.connection()), identity);
+      }
+    }
+    structure().preData();
+    try (Session session = sessions.open();
+        Session reader = snapshot.reader()) {
+      there = CatalogReader.read(session.connection());
+      progress.step("gathering identifiers");
+      identifiers = IdentifierScan.of(reader, plan);
+      Map<QualifiedName, List<BlockRange>> kept = kept(reader, session, lines);
+      List<TableRange> ranges = Ranges.of(reader, plan.tables(), kept);
+      progress.planned(ranges.stream().mapToLong(TableRange::bytes).sum());
+      queue = new RangeQueue(ranges, cancellation::cancelled);
+    }
+  }
+
+  /// What an earlier attempt has copied and the source still has; tables of which it has not are
+  /// emptied.
+  private static Map<QualifiedName, List<BlockRange>> kept(
+      Session reader, Session target, List<Ledger.Line> lines) throws SQLException {
+    Map<QualifiedName, List<Ledger.Line>> tables = new LinkedHashMap<>();
+    lines.forEach(
+        line -> tables.computeIfAbsent(line.table(), name -> new ArrayList<>()).add(line));
+    Map<QualifiedName, List<BlockRange>> kept = new HashMap<>();
+    for (Map.Entry<QualifiedName, List<Ledger.Line>> table : tables.entrySet()) {
+      boolean same = true;
+      for (Ledger.Line line : table.getValue()) {
+        same =
+            same && Unchanged.is(reader, line.table(), line.blocks(), line.rows(), line.oldest());
+      }
+      if (same) {
+        kept.put(table.getKey(), table.getValue().stream().map(Ledger.Line::blocks).toList());
+      } else {
+        target.connection().setAutoCommit(false);
+        Ledger.forget(target.connection(), table.getKey());
+        target.connection().commit();
+        target.connection().setAutoCommit(true);
+      }
+    }
+    return kept;
+  }
+
+  /// How many streams to open.
+  public int streams() {
+    return options.streams();
+  }
+
+  /// What the run was planned to do.
+  public MaskPlan plan() {
+    return plan;
+  }
+
+  /// Where it goes.
+  public TargetDatabase target() {
+    return target;
+  }
+
+  /// What the run is, and must be again to be taken up: no secret.
+  public String identity() {
+    return identity;
+  }
+
+  /// The next range for a stream.
+  public Optional<TableRange> take() {
+    return queue.take();
+  }
+
+  /// A stream of rows, for one thread.
+  public CopyStream open() throws SQLException {
+    Session reader = snapshot.reader();
+    try {
+      return new CopyStream(
+          snapshot,
+          there,
+          reader,
+          sessions.open(),
+          new MaskCompiler(
+              key,
+              new Shapes(words),
+              words.plain(),
+              plan.smallDomains(),
+              () ->
+                  new FreeText(
+                      identifiers,
+                      key.prf("free text", "names"),
+                      words.givenNames(),
+                      words.surnames())),
+          domain -> HexFormat.of().formatHex(key.bytes(domain, "order of rows", 16)),
+          progress);
+    } catch (SQLException | RuntimeException failed) {
+      reader.close();
+      throw failed;
+    }
+  }
+
+  /// Builds what the target has besides rows.
+  ///
+  /// @throws Failure where somebody asked to stop, before anything is left out
+  public void finish() throws SQLException, InterruptedException {
+    if (cancellation.cancelled()) {
+      throw stopped();
+    }
+    progress.step("building keys and indexes");
+    ScriptRun structure = structure();
+    structure.postData();
+    Map<QualifiedName, Long> last;
+    try (Session reader = snapshot.reader()) {
+      reader.connection().setAutoCommit(false);
+      last = CatalogReader.lastValues(reader.connection());
+    }
+    Closing closing = new Closing(plan);
+    try (Session session = sessions.open()) {
+      closing.sequences(session, last);
+    }
+    progress.step("refreshing views");
+    structure.refresh();
+    if (!milestones.reached("texts")) {
+      structure.comments();
+      try (Session session = sessions.open()) {
+        session.connection().setAutoCommit(false);
+        closing.texts(session);
+        milestones.reach(session.connection(), "texts");
+        session.connection().commit();
+      }
+    }
+    if (cancellation.cancelled()) {
+      throw stopped();
+    }
+    progress.step("analyzing");
+    try (Session session = sessions.open()) {
+      session.execute("VACUUM (FREEZE, ANALYZE)");
+    }
+  }
+
+  /// Lets the target be seen.
+  public void swap() throws SQLException {
+    progress.step("taking the target's place");
+    try (Session session = sessions.open()) {
+      session.connection().setAutoCommit(false);
+      Ledger.drop(session.connection());
+      session.connection().commit();
+    }
+    target.swap(cancellation);
+  }
+
+  private ScriptRun structure() {
+    return new ScriptRun(script, sessions, options.streams(), milestones, progress::step);
+  }
+
+  private static Failure stopped() {
+    return Failure.of("The run was stopped")
+        .why("somebody asked for it")
+        .remedy("Run the same command again: it goes on with what is there");
+  }
+
+  @Override
+  public void close() throws SQLException {
+    lock.close();
+  }
+}
