@@ -30,7 +30,7 @@ public final class BirthDates {
       return false;
     }
     int at = (int) (epochDay - FIRST);
-    return (days[at >> 6] & 1L << at) != 0;
+    return (days[at >> 6] & (1L << at)) != 0;
   }
 
   /// How many there are.

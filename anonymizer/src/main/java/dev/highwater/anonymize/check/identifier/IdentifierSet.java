@@ -121,7 +121,7 @@ public final class IdentifierSet {
   /// Whether an identifier may begin with that head; almost all that do not are told apart.
   public boolean mayBegin(long headHash) {
     long bit = headHash >>> headShift;
-    return (headBits[(int) (bit >>> 6)] & 1L << bit) != 0;
+    return (headBits[(int) (bit >>> 6)] & (1L << bit)) != 0;
   }
 
   /// The lengths of the identifiers with that head: bit 7 for eight characters.
@@ -141,7 +141,7 @@ public final class IdentifierSet {
     }
     long key = hash.of(text, offset, length);
     long bit = key >>> headShift;
-    return (wordBits[(int) (bit >>> 6)] & 1L << bit) == 0 ? -1 : whole.get(key, -1);
+    return (wordBits[(int) (bit >>> 6)] & (1L << bit)) == 0 ? -1 : whole.get(key, -1);
   }
 
   /// The same for a short value of one cell.

@@ -3,7 +3,6 @@ package dev.highwater.anonymize.check.identifier;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// What letters become in the compact form: NFKD, without accents, in one case.
 final class Letters {
@@ -38,7 +37,7 @@ final class Letters {
   /// Not a letter: it separates words. A mark that belongs to the letter before is [#NOTHING].
   static final byte[] SEPARATOR = {0};
 
-  private final byte @Nullable [][] known = new byte @Nullable [0x10000][];
+  private final byte[][] known = new byte[0x10000][];
 
   /// What a character beyond ASCII becomes.
   byte[] folded(int character) {
@@ -86,7 +85,7 @@ final class Letters {
       case 'ł' -> 'l';
       case 'đ' -> 'd';
       case 'ı' -> 'i';
-      default -> (byte) (0x80 | ((c * 0x9e37) >>> 5 & 0x7f));
+      default -> (byte) (0x80 | (((c * 0x9e37) >>> 5) & 0x7f));
     };
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is read of a relation: its row's place, its key, and columns as texts.
 ///
-/// @param key how many fields behind the place are the key
+/// @param keyColumns what comes behind the place
 /// @param fields what comes behind the key
 public record TableReading(Relation relation, List<String> keyColumns, List<Field> fields) {
 

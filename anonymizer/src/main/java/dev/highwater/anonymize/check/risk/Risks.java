@@ -48,13 +48,16 @@ public final class Risks {
     List<GroupRisk> all = new ArrayList<>();
     for (Table table : catalog.tables()) {
       if (table.kind() != Table.Kind.FOREIGN
-          && table.partition() == null
-              | (table.partition() != null && table.partition().parent() == null)
+          && !isPartition(table)
           && risks.isOfPeople(table)) {
         risks.measure(table, all);
       }
     }
     return all;
+  }
+
+  private static boolean isPartition(Table table) {
+    return table.partition() != null && table.partition().parent() != null;
   }
 
   /// Rows are people where the policy sees a direct identifier, or quasi-identifiers of their own.

@@ -38,7 +38,7 @@ final class DateWords {
                 || born(value % 10_000, value / 1_000_000, value / 100 % 100);
       } else if (first >= 0 && second >= 0) {
         found =
-            first >= LEAST_YEAR && first < MONTH_NAME
+            (first >= LEAST_YEAR && first < MONTH_NAME)
                 ? born(first, month(second), value)
                 : born(value, month(second), first) || born(value, month(first), second);
       }

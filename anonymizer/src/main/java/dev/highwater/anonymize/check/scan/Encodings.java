@@ -35,6 +35,8 @@ final class Encodings {
 
   /// What to do with a decoded piece.
   interface Decoded {
+    /// A piece was decoded.
+    ///
     /// @param place where it stands in the raw text
     void text(byte[] bytes, int length, int place);
   }

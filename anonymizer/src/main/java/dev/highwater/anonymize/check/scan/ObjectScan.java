@@ -35,7 +35,7 @@ public final class ObjectScan {
   private final Map<Place, Long> places =
       new TreeMap<>(
           java.util.Comparator.comparing(Place::kind)
-              .thenComparing(Place::oid)
+              .thenComparingLong(Place::oid)
               .thenComparing(Place::found)
               .thenComparing(Place::detail));
   private final List<Finding> unread = new ArrayList<>();
