@@ -53,6 +53,10 @@ final class Letters {
   }
 
   private static byte[] fold(int character) {
+    // Bytes that were taken for something encoded, and are no UTF-8.
+    if (!Character.isValidCodePoint(character)) {
+      return SEPARATOR;
+    }
     int type = Character.getType(character);
     if (type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK

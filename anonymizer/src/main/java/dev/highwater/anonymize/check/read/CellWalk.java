@@ -35,7 +35,14 @@ public final class CellWalk {
           int size = int4(bytes, at);
           at += 4;
           if (size >= 0) {
-            walk(each, bytes, at, size);
+            // The fields of composites follow each other.
+            walk(
+                each instanceof CellNode.OfFields parts
+                    ? parts.fields().get(i % parts.fields().size())
+                    : each,
+                bytes,
+                at,
+                size);
             at += size;
           }
         }

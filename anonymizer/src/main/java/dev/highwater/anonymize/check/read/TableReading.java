@@ -56,8 +56,8 @@ public record TableReading(Relation relation, List<String> keyColumns, List<Fiel
       }
       case CellNode.Whole _, CellNode.OfJson _ ->
           fields.add(new Field(attribute, node, scanned, text));
-      case CellNode.OfElements _ -> {
-        fields.add(new Field(attribute, node, false, column + "::pg_catalog.text[]"));
+      case CellNode.OfElements elements -> {
+        fields.add(new Field(attribute, node, false, elements(elements, column)));
         if (scanned) {
           fields.add(new Field(attribute, null, true, text));
         }
@@ -79,6 +79,19 @@ public record TableReading(Relation relation, List<String> keyColumns, List<Fiel
       }
     }
     return fields;
+  }
+
+  /// Elements as text; composites as an array of their fields each, in two dimensions.
+  private static String elements(CellNode.OfElements node, String column) {
+    return node.each() instanceof CellNode.OfFields parts
+        ? parts.names().stream()
+            .map(name -> "e." + quote(name) + "::pg_catalog.text")
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    "CASE WHEN " + column + " IS NOT NULL THEN ARRAY(SELECT ARRAY[",
+                    "] FROM pg_catalog.unnest(" + column + ") AS e) END"))
+        : column + "::pg_catalog.text[]";
   }
 
   /// The parts in which it is read.
