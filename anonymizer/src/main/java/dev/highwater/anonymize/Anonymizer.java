@@ -87,6 +87,7 @@ public final class Anonymizer {
   ///
   /// @param proof looks at the filled target before it takes its place
   /// @throws PlanException before the first byte, where the policy does not go with the source
+  /// @throws LeakException where the proof found something of the source
   /// @throws Failure which never has a value of a row in it
   public AnonymizeOutcome run(
       ConnectionSettings source,
@@ -94,7 +95,7 @@ public final class Anonymizer {
       Policy policy,
       MaskingKey key,
       AnonymizeJob.Proof proof)
-      throws PlanException {
+      throws PlanException, LeakException {
     long began = System.nanoTime();
     try {
       mustDiffer(source, target);
@@ -118,7 +119,7 @@ public final class Anonymizer {
             (int) plan.tables().stream().filter(table -> !table.passes()).count(),
             (System.nanoTime() - began) / 1e9);
       }
-    } catch (Failure | PlanException told) {
+    } catch (Failure | PlanException | LeakException told) {
       throw told;
     } catch (SQLException refused) {
       throw Discretion.of(refused);

@@ -16,6 +16,7 @@ import dev.highwater.anonymize.text.FreeText;
 import dev.highwater.anonymize.text.Identifiers;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.fingerprint.SchemaFingerprint;
 import dev.highwater.schema.introspect.CatalogReader;
@@ -186,6 +187,16 @@ public final class AnonymizeRun implements AutoCloseable {
   /// How many streams to open.
   public int streams() {
     return options.streams();
+  }
+
+  /// Where it comes from.
+  public ConnectionSettings source() {
+    return snapshot.source();
+  }
+
+  /// Says that something begins.
+  public void say(String words) {
+    progress.step(words);
   }
 
   /// What the run was planned to do.

@@ -9,9 +9,10 @@ import java.nio.charset.StandardCharsets;
 /// Scrubs free text in one pass.
 ///
 /// What goes by its form: whatever has an `@` in it, addresses of the web, long runs of letters and
-/// digits or of both cases mixed (tokens, and what is encoded), numbers of six digits and more, however they are grouped. Dates keep their
-/// year. What goes by its meaning: every phrase that is an identifier of the snapshot. The same
-/// phrase becomes the same name wherever it stands. Confined to one thread.
+/// digits or of both cases mixed (tokens, and what is encoded), numbers of six digits and more,
+/// however they are grouped. Dates keep their year. What goes by its meaning: every phrase that is
+/// an identifier of the snapshot. The same phrase becomes the same name wherever it stands.
+/// Confined to one thread.
 public final class FreeText implements TextScrubber {
 
   private static final byte[] MAIL = "@example.invalid".getBytes(StandardCharsets.UTF_8);
@@ -19,6 +20,7 @@ public final class FreeText implements TextScrubber {
   private static final int LONG_NUMBER = 6;
   private static final int LONG_TOKEN = 16;
   private static final int LONGEST_GAP = 4;
+  private static final int TELEPHONE = 10;
 
   private final Identifiers identifiers;
   private final Prf prf;
@@ -156,7 +158,11 @@ public final class FreeText implements TextScrubber {
         boolean lower = stop > at && bytes[stop - 1] >= 'a' && bytes[stop - 1] <= 'z';
         switches += lower && c >= 'A' && c <= 'Z' ? 1 : 0;
       }
-      if (c == ':' && scheme < 0 && stop + 2 < limit && bytes[stop + 1] == '/' && bytes[stop + 2] == '/') {
+      if (c == ':'
+          && scheme < 0
+          && stop + 2 < limit
+          && bytes[stop + 1] == '/'
+          && bytes[stop + 2] == '/') {
         scheme = stop;
       }
       stop++;
@@ -202,16 +208,7 @@ public final class FreeText implements TextScrubber {
       out.append((byte) '.').appendHex(prf.rest(), 6).append(MAIL, 0, MAIL.length);
     } else if (number) {
       if (!date(bytes, from, to, out)) {
-        long state = hash;
-        for (int i = from; i < to; i++) {
-          byte c = bytes[i];
-          if (c >= '0' && c <= '9') {
-            out.append((byte) ('0' + Math.unsignedMultiplyHigh(state, 10)));
-            state = WordReader.join(state, i);
-          } else {
-            out.append(c);
-          }
-        }
+        digits(bytes, from, to, hash, out);
       }
     } else if (contains(bytes, from, to)) {
       out.append(LINK, 0, LINK.length).append((byte) '/').appendHex(hash, 8);
@@ -220,10 +217,40 @@ public final class FreeText implements TextScrubber {
     }
   }
 
+  /// Digits for digits, such as no real number has: those of telephones begin like nobody's, and
+  /// all others with two zeros.
+  private static void digits(byte[] bytes, int from, int to, long hash, Utf8 out) {
+    int left = 0;
+    for (int i = from; i < to; i++) {
+      left += bytes[i] >= '0' && bytes[i] <= '9' ? 1 : 0;
+    }
+    boolean telephone = left >= TELEPHONE;
+    int fixed = telephone ? TELEPHONE - 3 : left - 2;
+    long state = hash;
+    for (int i = from; i < to; i++) {
+      byte c = bytes[i];
+      if (c < '0' || c > '9') {
+        out.append(c);
+        continue;
+      }
+      if (left > TELEPHONE) {
+        out.append(c);
+      } else if (left > fixed) {
+        out.append((byte) (telephone && left == TELEPHONE ? '9' : '0'));
+      } else {
+        out.append((byte) ('0' + Math.unsignedMultiplyHigh(state, 10)));
+        state = WordReader.join(state, i);
+      }
+      left--;
+    }
+  }
+
   /// Dates as ISO 8601 has them keep their year.
   private static boolean date(byte[] bytes, int from, int to, Utf8 out) {
     boolean iso =
-        to - from >= 10 && bytes[from + 4] == '-' && bytes[from + 7] == '-'
+        to - from >= 10
+            && bytes[from + 4] == '-'
+            && bytes[from + 7] == '-'
             && (bytes[from] == '1' || bytes[from] == '2');
     if (iso) {
       out.append(bytes, from, 4);
@@ -251,7 +278,8 @@ public final class FreeText implements TextScrubber {
 
   private static int trimmed(byte[] bytes, int at, int stop) {
     int end = stop;
-    while (end > at + 1 && (bytes[end - 1] == '.' || bytes[end - 1] == ':' || bytes[end - 1] == '/')) {
+    while (end > at + 1
+        && (bytes[end - 1] == '.' || bytes[end - 1] == ':' || bytes[end - 1] == '/')) {
       end--;
     }
     return end;

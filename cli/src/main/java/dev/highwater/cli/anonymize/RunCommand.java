@@ -3,7 +3,11 @@ package dev.highwater.cli.anonymize;
 import dev.highwater.anonymize.AnonymizeOptions;
 import dev.highwater.anonymize.AnonymizeOutcome;
 import dev.highwater.anonymize.Anonymizer;
+import dev.highwater.anonymize.LeakException;
+import dev.highwater.anonymize.LeakProof;
+import dev.highwater.anonymize.check.CheckResult;
 import dev.highwater.anonymize.classify.Sampler;
+import dev.highwater.anonymize.evidence.Evidence;
 import dev.highwater.anonymize.key.KeySource;
 import dev.highwater.anonymize.key.MaskingKey;
 import dev.highwater.anonymize.pack.Pack;
@@ -16,6 +20,7 @@ import dev.highwater.anonymize.run.RunOptions;
 import dev.highwater.anonymize.run.RunProgress;
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
+import dev.highwater.cli.console.Release;
 import dev.highwater.cli.console.WholeNumber;
 import dev.highwater.cli.render.Facts;
 import dev.highwater.cli.render.TextTable;
@@ -30,6 +35,8 @@ import dev.highwater.volume.words.Figures;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,6 +92,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Tables or parts of tables that are copied at once (default: 2).")
   private int streams = 2;
 
+  @Mixin private final EvidenceOptions files = new EvidenceOptions();
+
   @Option(names = "--dry-run", description = "Show what would be done, and copy nothing.")
   private boolean dryRun;
 
@@ -94,6 +103,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
+    files.check();
     Path directory = invocation.console().directory();
     MaskingKey secret = KeySource.parse(key, directory).read(System.getenv(), System.in);
     Path file = directory.resolve(policy);
@@ -116,16 +126,32 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.DONE;
       }
       AnonymizeOutcome outcome;
+      LeakProof proof = new LeakProof(read, CheckView.options(loaded, streams), cancellation);
       try (AnonymizeLine line = new AnonymizeLine(invocation)) {
         outcome =
             anonymizer(loaded, line, cancellation)
-                .run(database.settings(), target, read, secret, run -> {});
+                .run(database.settings(), target, read, secret, proof);
+      } finally {
+        proof.result().ifPresent(found -> files.write(invocation, evidence(read, found, secret)));
       }
       invocation.answer(outcome, () -> text(outcome, secret));
     } catch (PlanException refused) {
       return refuse(file, refused);
+    } catch (LeakException leak) {
+      invocation.answer(leak.result(), () -> CheckView.text(leak.result()));
+      return ExitCode.NEGATIVE;
     }
     return ExitCode.DONE;
+  }
+
+  private static Evidence evidence(Policy policy, CheckResult result, MaskingKey secret) {
+    return Evidence.of(
+        policy,
+        result,
+        secret.fingerprint(),
+        secret.isOneShot(),
+        Release.version(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
   /// What programs read of a policy that does not fit.
