@@ -44,6 +44,12 @@ final class BlockInput extends InputStream {
     }
   }
 
+  /// Closes the archive that it reads from.
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
   private boolean ready() throws IOException {
     if (left == 0 && !ended) {
       left = in.integer();

@@ -47,6 +47,13 @@ final class CopyRows extends InputStream {
     return at == from && length > 0 ? -1 : at - from;
   }
 
+  @Override
+  public void close() throws IOException {
+    if (alone) {
+      input.close();
+    }
+  }
+
   private boolean endMark() throws IOException {
     input.mark(3);
     boolean dot = input.read() == '.';

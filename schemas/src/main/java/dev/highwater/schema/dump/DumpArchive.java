@@ -3,7 +3,6 @@ package dev.highwater.schema.dump;
 import dev.highwater.schema.failure.Failure;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +93,7 @@ public final class DumpArchive {
   public InputStream rows(DumpEntry entry) throws IOException {
     if (toc.custom()) {
       ArchiveInput in = block(entry, DATA_BLOCK);
-      return new CopyRows(closing(toc.compression().ofBlock(new BlockInput(in), path), in), true);
+      return new CopyRows(toc.compression().ofBlock(new BlockInput(in), path), true);
     }
     return new CopyRows(open(String.valueOf(entry.file())), true);
   }
@@ -205,15 +204,5 @@ public final class DumpArchive {
       throw Broken.at(path.resolve("toc.dat"), 0, "it names a file that is none of its own");
     }
     return path.resolve(name);
-  }
-
-  private static InputStream closing(InputStream rows, ArchiveInput in) {
-    return new FilterInputStream(rows) {
-      @Override
-      public void close() throws IOException {
-        super.close();
-        in.close();
-      }
-    };
   }
 }

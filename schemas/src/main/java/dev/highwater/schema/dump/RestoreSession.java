@@ -38,7 +38,7 @@ final class RestoreSession {
   /// Makes what an entry is about, other than its rows.
   void make(DumpEntry entry) throws SQLException {
     if (entry.kind().equals("BLOB METADATA")) {
-      for (String object : entry.statement().split("\n")) {
+      for (String object : entry.statement().split("\n", -1)) {
         if (!object.isBlank()) {
           execute(
               entry.toString(),

@@ -25,6 +25,14 @@ record Toc(
   static final int OLDEST = 12;
   static final int NEWEST = 16;
 
+  /// By their numbers in an archive, from 0.
+  private static final List<Compression> COMPRESSIONS =
+      List.of(Compression.NONE, Compression.GZIP, Compression.LZ4, Compression.ZSTD);
+
+  /// By their numbers in an archive, from 1.
+  private static final List<Section> SECTIONS =
+      List.of(Section.NONE, Section.PRE_DATA, Section.DATA, Section.POST_DATA);
+
   private static final int CUSTOM = 1;
   private static final int DIRECTORY = 5;
   private static final int TAR = 3;
@@ -83,10 +91,10 @@ record Toc(
       return in.integer() == 0 ? Compression.NONE : Compression.GZIP;
     }
     int number = in.unsignedByte();
-    if (number >= Compression.values().length) {
+    if (number >= COMPRESSIONS.size()) {
       throw in.damaged("it is compressed in a way with the number " + number);
     }
-    Compression compression = Compression.values()[number];
+    Compression compression = COMPRESSIONS.get(number);
     if (compression == Compression.LZ4) {
       throw Broken.unknown(in.file(), "it is compressed with lz4");
     }
@@ -102,7 +110,7 @@ record Toc(
     String tag = in.textOrEmpty();
     String kind = in.textOrEmpty();
     int section = in.integer();
-    if (section < 1 || section > Section.values().length) {
+    if (section < 1 || section > SECTIONS.size()) {
       throw in.damaged("an entry is of a section with the number " + section);
     }
     String statement = in.textOrEmpty();
@@ -143,7 +151,7 @@ record Toc(
     boolean rows = file == null ? offsetBytes >= 0 && hasData : !file.isEmpty();
     return new DumpEntry(
         id,
-        Section.values()[section - 1],
+        SECTIONS.get(section - 1),
         kind,
         tag,
         namespace,

@@ -2,6 +2,7 @@ package dev.highwater.schema.dump;
 
 import dev.highwater.schema.testing.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// Rows that break careless readers, and a sum over all rows of a database.
@@ -43,8 +44,8 @@ final class Rows {
 
   private Rows() {}
 
-  static TreeMap<String, String> sums(TestDatabase database) {
-    TreeMap<String, String> sums = new TreeMap<>();
+  static Map<String, String> sums(TestDatabase database) {
+    Map<String, String> sums = new TreeMap<>();
     for (List<String> table :
         database.rows(
             "SELECT oid::regclass, relkind FROM pg_class WHERE relkind IN ('r', 'm', 'S') AND"
