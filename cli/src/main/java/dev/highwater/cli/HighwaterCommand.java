@@ -1,5 +1,6 @@
 package dev.highwater.cli;
 
+import dev.highwater.cli.anonymize.AnonymizeCommand;
 import dev.highwater.cli.archive.ArchiveCommands;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.database.DatabaseCommand;
@@ -32,6 +33,7 @@ final class HighwaterCommand {
     line.addSubcommand(ArchiveCommands.addTo(DatasetCommand.of(invocation), invocation));
     line.addSubcommand(SeedCommand.of(invocation));
     line.addSubcommand(ProfileCommand.of(invocation));
+    line.addSubcommand(AnonymizeCommand.of(invocation));
     line.addSubcommand(VolumeCommand.of(invocation));
     line.addSubcommand(new DoctorCommand(invocation));
     Manual.describe(line);

@@ -60,6 +60,13 @@ public final class MaskCompiler {
     return masks;
   }
 
+  /// Looks whether a technique goes with a column.
+  ///
+  /// @throws IllegalArgumentException with why it does not, without the column's name
+  public void check(List<Column> columns, Column column, Technique technique) {
+    var _ = compile(technique, column.type(), columns, column.name());
+  }
+
   /// The mask of one cell; null where it passes.
   @Nullable FieldMask compile(
       Technique technique, ColumnType type, List<Column> columns, String cell) {

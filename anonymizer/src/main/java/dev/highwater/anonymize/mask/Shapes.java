@@ -1,8 +1,9 @@
 package dev.highwater.anonymize.mask;
 
+import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.dataset.value.Pool;
-import dev.highwater.dataset.value.Pools;
 import dev.highwater.dataset.value.Utf8;
+import dev.highwater.schema.failure.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -73,16 +74,25 @@ public final class Shapes {
   public record Words(
       Pool givenNames, Pool surnames, Pool organizations, Pool streets, Pool places, Pool plain) {
 
-    /// The words that Highwater brings along.
-    public static Words standard() {
-      Pools pools = Pools.standard(1);
+    /// The words of a country pack.
+    public static Words of(Pack pack) {
       return new Words(
-          pools.get("given_names"),
-          pools.get("family_names"),
-          pools.get("civil_organizations"),
-          pools.get("streets"),
-          pools.get("sitios"),
-          pools.get("words"));
+          pool(pack, "given_names"),
+          pool(pack, "surnames"),
+          pool(pack, "organizations"),
+          pool(pack, "streets"),
+          pool(pack, "places"),
+          pool(pack, "words"));
+    }
+
+    private static Pool pool(Pack pack, String name) {
+      return pack.pool(name)
+          .orElseThrow(
+              () ->
+                  Failure.of("The pack has no pool of " + name)
+                      .where("pack " + pack.name())
+                      .why("names and places of pseudonyms are made of it")
+                      .remedy("docs/packs.md tells which pools a pack has"));
     }
   }
 

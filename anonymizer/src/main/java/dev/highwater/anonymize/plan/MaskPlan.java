@@ -57,7 +57,7 @@ public record MaskPlan(
       plans.add(new TablePlan(table, columns, own));
     }
     if (!problems.isEmpty()) {
-      throw new PlanException(problems);
+      throw new PlanException(problems, List.of());
     }
     return new MaskPlan(policy, catalog, plans, small);
   }

@@ -1,5 +1,6 @@
 package dev.highwater.anonymize.plan;
 
+import dev.highwater.anonymize.policy.PersonalDataClass;
 import dev.highwater.anonymize.policy.Rule;
 import dev.highwater.anonymize.policy.Technique;
 import dev.highwater.schema.catalog.Column;
@@ -34,10 +35,19 @@ public record TablePlan(Table table, List<Column> columns, Map<String, Rule> rul
 
   /// What is done with a column.
   public Technique technique(Column column) {
+    return rule(column).technique();
+  }
+
+  /// What a column holds.
+  public PersonalDataClass dataClass(Column column) {
+    return rule(column).dataClass();
+  }
+
+  private Rule rule(Column column) {
     Rule rule = rules.get(column.name());
     if (rule == null) {
       throw new IllegalStateException("No rule for " + column.name());
     }
-    return rule.technique();
+    return rule;
   }
 }

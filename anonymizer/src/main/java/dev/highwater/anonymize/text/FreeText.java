@@ -47,7 +47,7 @@ public final class FreeText implements TextScrubber {
     int limit = offset + length;
     int done = offset;
     words.begin(bytes, offset, length);
-    int ahead = fill(0, bytes, limit);
+    int ahead = fill(0);
     while (ahead > 0) {
       int special = special(bytes, Math.max(done, offset), starts[0], limit);
       if (special > starts[0]) {
@@ -65,7 +65,7 @@ public final class FreeText implements TextScrubber {
         if (kept == 0) {
           words.begin(bytes, special, limit - special);
         }
-        ahead = fill(kept, bytes, limit);
+        ahead = fill(kept);
         continue;
       }
       int matched = match(ahead);
@@ -76,12 +76,12 @@ public final class FreeText implements TextScrubber {
         for (int i = matched; i < ahead; i++) {
           move(i, i - matched);
         }
-        ahead = fill(ahead - matched, bytes, limit);
+        ahead = fill(ahead - matched);
       } else {
         for (int i = 1; i < ahead; i++) {
           move(i, i - 1);
         }
-        ahead = fill(ahead - 1, bytes, limit);
+        ahead = fill(ahead - 1);
       }
     }
     out.append(bytes, done, limit - done);
@@ -93,7 +93,7 @@ public final class FreeText implements TextScrubber {
     hashes[to] = hashes[from];
   }
 
-  private int fill(int have, byte[] bytes, int limit) {
+  private int fill(int have) {
     int count = have;
     while (count < starts.length && words.next()) {
       starts[count] = words.start();

@@ -96,6 +96,6 @@ public final class Identifiers {
   }
 
   private int slot(long value) {
-    return (int) (value * 0x9e3779b97f4a7c15L >>> 40) & (slots.length - 1);
+    return (int) ((value * 0x9e3779b97f4a7c15L) >>> 40) & (slots.length - 1);
   }
 }

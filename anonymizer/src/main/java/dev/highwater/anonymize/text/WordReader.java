@@ -145,7 +145,7 @@ final class WordReader {
       return c & 0xff;
     }
     if (size == 2) {
-      return (c & 0x1f) << 6 | (bytes[at + 1] & 0x3f);
+      return ((c & 0x1f) << 6) | (bytes[at + 1] & 0x3f);
     }
     return new String(bytes, at, size, StandardCharsets.UTF_8).codePointAt(0);
   }

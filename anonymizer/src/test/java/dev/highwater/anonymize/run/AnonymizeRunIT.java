@@ -101,11 +101,10 @@ class AnonymizeRunIT {
   void whatIsKnownOfDatesHolds() throws SQLException {
     String gaps =
         """
-        SELECT at - lag(at) OVER (PARTITION BY person_id ORDER BY at) AS gap FROM visit\
+        SELECT at - min(at) OVER (PARTITION BY person_id) AS gap FROM visit\
         """;
     String sorted = "SELECT gap::text FROM (%s) AS g ORDER BY gap".formatted(gaps);
-    assertThat(column(sorted))
-        .isEqualTo(SOURCE.column(sorted).stream().map(AnonymizeRunIT::orNull).toList());
+    assertThat(column(sorted)).isEqualTo(SOURCE.column(sorted));
     String faiths = "SELECT faith || count(*) FROM person GROUP BY faith ORDER BY faith";
     assertThat(column(faiths)).isEqualTo(SOURCE.column(faiths));
     assertThat(column("SELECT extra FROM visit WHERE (extra ->> 'weight')::int % 10 <> 0"))
@@ -142,10 +141,6 @@ class AnonymizeRunIT {
         statement.execute("DROP DATABASE IF EXISTS clinic_again WITH (FORCE)");
       }
     }
-  }
-
-  private static String orNull(String text) {
-    return text.equals("null") ? null : text;
   }
 
   private static List<String> column(String query) throws SQLException {

@@ -57,6 +57,8 @@ final class Clinic {
   static final String POLICY =
       """
       policy: clinic
+      enums:
+        mood: {labels: [sad, ok, happy], technique: keep, reason: no person}
       tables:
         person:
           id: {class: ordinary, technique: permute, domain: person, reason: others know these numbers}

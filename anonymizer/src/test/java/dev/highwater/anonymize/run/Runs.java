@@ -2,6 +2,7 @@ package dev.highwater.anonymize.run;
 
 import dev.highwater.anonymize.key.MaskingKey;
 import dev.highwater.anonymize.mask.Shapes;
+import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.plan.MaskPlan;
 import dev.highwater.anonymize.policy.PolicyReader;
 import dev.highwater.anonymize.snapshot.Snapshot;
@@ -39,7 +40,7 @@ final class Runs {
                 MaskPlan.of(PolicyReader.read("policy.yaml", policy), snapshot.catalog()),
                 new TargetDatabase(target),
                 key,
-                Shapes.Words.standard(),
+                Shapes.Words.of(Pack.load("ph")),
                 new RunOptions(streams),
                 RunProgress.SILENT,
                 cancellation)) {

@@ -28,10 +28,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 /// ledger, which alone can be trusted after a kill, and a step that finds nothing to do is quick.
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
-@EnableJdbcJobRepository(tablePrefix = ControlDatabase.TABLE_PREFIX)
+@EnableJdbcJobRepository(tablePrefix = SeedJobConfiguration.TABLE_PREFIX)
 class SeedJobConfiguration {
 
   static final String JOB = "seed";
+  static final String TABLE_PREFIX = "SEED_";
 
   @Bean
   PlatformTransactionManager transactionManager(DataSource dataSource) {

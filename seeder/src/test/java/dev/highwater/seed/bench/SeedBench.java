@@ -2,6 +2,7 @@ package dev.highwater.seed.bench;
 
 import dev.highwater.schema.server.EmbeddedServer;
 import dev.highwater.schema.server.ServerOptions;
+import dev.highwater.schema.testing.Contest;
 import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.plan.Planning;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.highwater.seed.job;
+package dev.highwater.dataset.job;
 
 import dev.highwater.schema.failure.Failure;
 import java.io.IOException;
@@ -15,9 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The H2 file in the work directory that holds the job repository: the history of runs. It is
 /// never the measured database, and nothing that cannot be lost is in it.
-final class ControlDatabase implements AutoCloseable {
-
-  static final String TABLE_PREFIX = "SEED_";
+public final class ControlDatabase implements AutoCloseable {
 
   /// `DATABASE_ALREADY_OPEN_1` of H2: another process has the file.
   private static final int ALREADY_OPEN = 90020;
@@ -31,7 +29,9 @@ final class ControlDatabase implements AutoCloseable {
   }
 
   /// Opens the file of that name, and makes its tables where they are missing.
-  static ControlDatabase open(Path directory, String name) {
+  ///
+  /// @param prefix what the names of its tables begin with, such as `SEED_`
+  public static ControlDatabase open(Path directory, String name, String prefix) {
     Path file = directory.toAbsolutePath().resolve(name);
     try {
       Files.createDirectories(directory);
@@ -40,7 +40,7 @@ final class ControlDatabase implements AutoCloseable {
       // H2 closes the file with the last connection to it; this one keeps it open.
       Connection held = dataSource.getConnection();
       try {
-        prepare(held);
+        prepare(held, prefix);
       } catch (SQLException | RuntimeException failed) {
         held.close();
         throw failed;
@@ -57,7 +57,8 @@ final class ControlDatabase implements AutoCloseable {
     }
   }
 
-  DriverManagerDataSource dataSource() {
+  /// How the job repository reaches it.
+  public DriverManagerDataSource dataSource() {
     return dataSource;
   }
 
@@ -70,30 +71,29 @@ final class ControlDatabase implements AutoCloseable {
     }
   }
 
-  private static void prepare(Connection connection) throws SQLException {
+  private static void prepare(Connection connection, String prefix) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       try (ResultSet result =
           statement.executeQuery(
               "SELECT count(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = '"
-                  + TABLE_PREFIX
+                  + prefix
                   + "JOB_INSTANCE'")) {
         if (result.next() && result.getInt(1) > 0) {
           return;
         }
       }
-      statement.execute(script());
+      statement.execute(script(prefix));
     }
   }
 
   /// Spring Batch's own script for its own version, under our prefix.
-  private static String script() {
+  private static String script(String prefix) {
     String resource = "/org/springframework/batch/core/schema-h2.sql";
     try (InputStream stream = ControlDatabase.class.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException(resource + " is missing from the program");
       }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("BATCH_", TABLE_PREFIX);
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("BATCH_", prefix);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -101,13 +101,13 @@ final class ControlDatabase implements AutoCloseable {
 
   private static Failure refusal(Path file, SQLException failed) {
     if (failed.getErrorCode() == ALREADY_OPEN) {
-      return Failure.of("Another Highwater is seeding this database from the same work directory")
+      return Failure.of("Another Highwater works on this database from the same work directory")
           .where(file + ".mv.db")
           .why("its history of runs is open in another process")
           .remedy("Wait until it has ended, or stop it")
           .causedBy(failed);
     }
-    return Failure.of("The history of seeding runs cannot be opened")
+    return Failure.of("The history of runs cannot be opened")
         .where(file + ".mv.db")
         .why(String.valueOf(failed.getMessage()))
         .remedy("Delete the file: it holds no rows, and the next run goes on without it")

@@ -1,4 +1,4 @@
-package dev.highwater.seed.bench;
+package dev.highwater.schema.testing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 
 /// Several ways to do the same, timed in turns, so that a machine that slows down slows all of
 /// them. Their ratios are worth believing, their seconds are not.
-final class Contest {
+public final class Contest {
 
   /// One way; it times itself, for not all it does counts.
   @FunctionalInterface
-  interface Way {
+  public interface Way {
     /// Does it, and gives the seconds.
     double seconds() throws Exception;
   }
@@ -21,13 +21,13 @@ final class Contest {
   private final Map<String, Way> ways = new LinkedHashMap<>();
 
   /// Enters a way.
-  Contest with(String name, Way way) {
+  public Contest with(String name, Way way) {
     ways.put(name, way);
     return this;
   }
 
   /// The median seconds of each way after so many rounds of all of them.
-  Medians medians(int rounds, Consumer<String> told) throws Exception {
+  public Medians medians(int rounds, Consumer<String> told) throws Exception {
     Map<String, List<Double>> taken = new LinkedHashMap<>();
     for (int round = 1; round <= rounds; round++) {
       for (Map.Entry<String, Way> entry : ways.entrySet()) {
@@ -42,8 +42,9 @@ final class Contest {
   }
 
   /// Seconds by the names of the ways.
-  record Medians(Map<String, Double> seconds) {
-    double of(String way) {
+  public record Medians(Map<String, Double> seconds) {
+    /// The seconds of a way.
+    public double of(String way) {
       Double median = seconds.get(way);
       if (median == null) {
         throw new IllegalArgumentException("No way is called " + way);
@@ -52,7 +53,7 @@ final class Contest {
     }
 
     /// How long one way takes relative to another.
-    double ratio(String way, String to) {
+    public double ratio(String way, String to) {
       return of(way) / of(to);
     }
   }

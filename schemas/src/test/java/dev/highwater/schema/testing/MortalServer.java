@@ -1,11 +1,10 @@
-package dev.highwater.seed.testing;
+package dev.highwater.schema.testing;
 
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.server.EmbeddedServer;
 import dev.highwater.schema.server.ServerOptions;
 import dev.highwater.schema.server.ServerStatus;
-import dev.highwater.schema.testing.TestServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,132 @@
+package dev.highwater.anonymize.check;
+
+import dev.highwater.anonymize.check.CheckResult.TableRead;
+import dev.highwater.anonymize.check.finding.Finding;
+import dev.highwater.anonymize.check.finding.Kind;
+import dev.highwater.anonymize.check.finding.Severity;
+import dev.highwater.anonymize.check.integrity.Counts;
+import dev.highwater.anonymize.check.integrity.Integrity;
+import dev.highwater.anonymize.check.pass.Comparison;
+import dev.highwater.anonymize.check.pass.Known;
+import dev.highwater.anonymize.check.pass.SourcePass;
+import dev.highwater.anonymize.check.pass.State;
+import dev.highwater.anonymize.check.pass.TargetPass;
+import dev.highwater.anonymize.check.read.Cells;
+import dev.highwater.anonymize.check.read.Relation;
+import dev.highwater.anonymize.check.read.Relations;
+import dev.highwater.anonymize.check.risk.GroupRisk;
+import dev.highwater.anonymize.check.risk.Risks;
+import dev.highwater.anonymize.check.scan.ObjectScan;
+import dev.highwater.anonymize.policy.Policy;
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.schema.fingerprint.SchemaFingerprint;
+import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.schema.session.Cancellation;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Checks a target against its source: that nothing of what the policy hides is in it.
+public final class Check {
+
+  private Check() {}
+
+  /// Checks. Nothing is written, in neither database.
+  ///
+  /// @param policy as it was reviewed, whatever the masking used
+  public static CheckResult run(
+      ConnectionSettings source,
+      ConnectionSettings target,
+      Policy policy,
+      CheckOptions options,
+      Cancellation cancellation)
+      throws SQLException, InterruptedException {
+    Cells cells = new Cells(policy);
+    try (State from = State.of(source, cancellation);
+        State to = State.of(target, cancellation)) {
+      Known known =
+          SourcePass.read(
+              from, cells, options.vocabulary(), options.mostIdentifiers(), options.threads());
+      ObjectScan.Outcome objects =
+          ObjectScan.search(to.connection(), known.identifiers(), cells::origin);
+      TargetPass.Outcome rows = TargetPass.search(to, known, options.accepted(), options.threads());
+      List<Finding> findings = new ArrayList<>(objects.findings());
+      findings.addAll(
+          rows.places().findings(new ShownRows(to.connection(), cells, objects.tainted())));
+      findings.addAll(Comparison.of(known, rows.tallies()));
+      Map<QualifiedName, Long> counted = new HashMap<>();
+      rows.counts().forEach((relation, count) -> counted.put(relation.name(), count.rows()));
+      findings.addAll(
+          Counts.rows(
+              from.connection(), Relations.of(from.connection()), counted, options.subset()));
+      findings.addAll(Counts.statistics(from.connection(), to.connection()));
+      Catalog catalog = CatalogReader.read(to.connection());
+      findings.addAll(Integrity.of(to.connection(), catalog, policy));
+      List<GroupRisk> risks = Risks.of(to.connection(), catalog, policy);
+      findings.addAll(thresholds(risks, options));
+      return new CheckResult(
+          SchemaFingerprint.of(catalog),
+          known.identifiers().size(),
+          known.identifiers().dates().size(),
+          rows.bytes(),
+          rows.explained(),
+          tables(rows, objects),
+          risks,
+          findings);
+    }
+  }
+
+  private static List<TableRead> tables(TargetPass.Outcome rows, ObjectScan.Outcome objects) {
+    List<TableRead> tables = new ArrayList<>();
+    rows.counts()
+        .forEach(
+            (relation, count) ->
+                tables.add(
+                    new TableRead(
+                        shown(relation, objects),
+                        count.rows(),
+                        "%016x%016x".formatted(count.first(), count.second()))));
+    return tables;
+  }
+
+  private static String shown(Relation relation, ObjectScan.Outcome objects) {
+    return objects.tainted().contains(relation.oid())
+        ? "number " + relation.oid()
+        : relation.name().toString();
+  }
+
+  private static List<Finding> thresholds(List<GroupRisk> risks, CheckOptions options) {
+    List<Finding> findings = new ArrayList<>();
+    for (GroupRisk risk : risks) {
+      if (risk.smallest() < options.leastGroup()) {
+        findings.add(
+            new Finding(
+                Kind.SMALL_GROUP,
+                Severity.LEAK,
+                risk.table(),
+                String.join(", ", risk.columns()),
+                risk.rare(),
+                "",
+                "the smallest group has %d, and %d are wanted"
+                    .formatted(risk.smallest(), options.leastGroup())));
+      }
+      if (risk.diversity() > 0 && risk.diversity() < options.leastDiversity()) {
+        findings.add(
+            new Finding(
+                Kind.LITTLE_DIVERSITY,
+                Severity.LEAK,
+                risk.table(),
+                risk.sensitive(),
+                risk.rows(),
+                "",
+                "a group has %d values, and %d are wanted"
+                    .formatted(risk.diversity(), options.leastDiversity())));
+      }
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.highwater.anonymize.check;
+
+import dev.highwater.anonymize.check.identifier.Vocabulary;
+import java.util.Set;
+
+/// How a check is made.
+///
+/// @param threads that read, each with a session of its own
+/// @param mostIdentifiers forms of identifiers that may be held in memory, about 50 bytes each
+/// @param vocabulary the words that pseudonyms are drawn from
+/// @param accepted cells of the target (`table.column`) where somebody has looked at what was
+///   found; it is reported as a notice
+/// @param leastGroup people that must share their quasi-identifiers, or 0 to report alone
+/// @param leastDiversity sensitive values that each such group must have, or 0 to report alone
+/// @param subset whether the target has fewer rows on purpose
+public record CheckOptions(
+    int threads,
+    long mostIdentifiers,
+    Vocabulary vocabulary,
+    Set<String> accepted,
+    int leastGroup,
+    int leastDiversity,
+    boolean subset) {
+
+  /// Two readers, no thresholds, no exceptions.
+  public static final CheckOptions STANDARD =
+      new CheckOptions(2, 50_000_000, Vocabulary.NONE, Set.of(), 0, 0, false);
+
+  public CheckOptions {
+    accepted = Set.copyOf(accepted);
+    if (threads < 1 || mostIdentifiers < 1 || leastGroup < 0 || leastDiversity < 0) {
+      throw new IllegalArgumentException("Threads and limits of a check are positive");
+    }
+  }
+
+  /// The same with the words of pseudonyms.
+  public CheckOptions withVocabulary(Vocabulary words) {
+    return new CheckOptions(
+        threads, mostIdentifiers, words, accepted, leastGroup, leastDiversity, subset);
+  }
+
+  /// The same with so many readers.
+  public CheckOptions withThreads(int count) {
+    return new CheckOptions(
+        count, mostIdentifiers, vocabulary, accepted, leastGroup, leastDiversity, subset);
+  }
+
+  /// The same with a threshold of k-anonymity.
+  public CheckOptions withLeastGroup(int people) {
+    return new CheckOptions(
+        threads, mostIdentifiers, vocabulary, accepted, people, leastDiversity, subset);
+  }
+}

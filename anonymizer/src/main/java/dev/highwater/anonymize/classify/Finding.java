@@ -1,0 +1,17 @@
+package dev.highwater.anonymize.classify;
+
+import dev.highwater.anonymize.policy.Rule;
+import dev.highwater.schema.catalog.QualifiedName;
+import java.util.List;
+
+/// What was found of a column, and what is proposed.
+///
+/// @param confidence from 0 for a guess that fails closed to 1
+/// @param evidence in words, never a value
+public record Finding(
+    QualifiedName table, String column, Rule rule, double confidence, List<String> evidence) {
+
+  public Finding {
+    evidence = List.copyOf(evidence);
+  }
+}

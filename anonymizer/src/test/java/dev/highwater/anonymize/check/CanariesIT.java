@@ -1,0 +1,194 @@
+package dev.highwater.anonymize.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.highwater.anonymize.policy.Policy;
+import dev.highwater.anonymize.policy.PolicyReader;
+import dev.highwater.dataset.spec.SpecException;
+import dev.highwater.schema.session.Cancellation;
+import dev.highwater.schema.testing.TestDatabase;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CanariesIT {
+
+  @RegisterExtension static final TestDatabase SOURCE = TestDatabase.empty();
+  @RegisterExtension static final TestDatabase TARGET = TestDatabase.empty();
+
+  private static final String SCHEMA =
+      """
+      CREATE TABLE person (id bigint PRIMARY KEY, full_name text NOT NULL, email text, phone text,
+        birth_date date, note text, extra jsonb, tags text[]);
+      CREATE TABLE log (id bigint PRIMARY KEY, body text, data jsonb, old json, parts text[],
+        raw bytea, doc xml, words tsvector, span daterange)\
+      """;
+
+  private static final String POLICY =
+      """
+      format: 1
+      policy: club
+      tables:
+        person:
+          id: {class: ordinary, technique: keep, reason: a number}
+          full_name: {class: direct_identifier, technique: pseudonymize, as: full_name, domain: person, reason: a name}
+          email: {class: direct_identifier, technique: pseudonymize, as: email, domain: person, reason: a mail}
+          phone: {class: direct_identifier, technique: pseudonymize, as: phone, domain: person, reason: a phone}
+          birth_date: {class: quasi_identifier, technique: shift, domain: person, by: [id], reason: a birth}
+          note: {class: free_text, technique: synthesize, domain: text, reason: written}
+          extra:
+            class: sensitive
+            technique: json
+            reason: a bag
+            paths:
+              $.kin: {class: direct_identifier, technique: suppress, reason: a name}
+          tags: {class: sensitive, technique: elements, reason: some, each: {class: sensitive, technique: suppress, with: empty, reason: some}}
+        log:
+          id: {class: ordinary, technique: keep, reason: a number}
+      """;
+
+  @BeforeAll
+  static void fill() {
+    SOURCE.execute(
+        SCHEMA,
+        """
+        INSERT INTO person VALUES
+        (1, 'Juan P. Dela Cruz', 'juanito.cruz@example.ph', '+63 917 123 4567', '1987-03-14',
+         'He asked for the clinic to open.', '{"kin": "Rosalinda Bautista"}', '{kidney,asthma}'),
+        (2, 'María Ñieves Panganiban', 'mpanganiban@example.ph', '0918-765-4321', '1990-11-30',
+         'She wants to see the register.', '{"kin": "Teodoro Macaraeg"}', '{none}')\
+        """);
+    TARGET.execute(
+        SCHEMA,
+        """
+        INSERT INTO person VALUES
+        (1, 'Zed Aaa', 'x1@example.invalid', '0900 000 0001', '1987-05-02', 'Lorem ipsum dolor sit.',
+         '{}', '{"",""}'),
+        (2, 'Yod Bbb', 'x2@example.invalid', '0900 000 0002', '1990-08-11', 'Amet consectetur elit.',
+         '{}', '{""}')\
+        """);
+  }
+
+  @Test
+  void findsNothingInACleanCopy() throws Exception {
+    assertThat(check().findings().stream().filter(one -> one.severity().ordinal() == 0)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'Juan P. Dela Cruz'",
+        "'JUAN  p. dela-cruz'",
+        "'Dela Cruz, Juan'",
+        "'met Juan Dela Cruz''s wife'",
+        "'Maria Nieves Panganiban'",
+        "'MARÍA ÑIEVES PANGANIBAN'",
+        "'call 0917-123-4567 now'",
+        "'(0917) 1234567'",
+        "'09171234567'",
+        "'+639171234567'",
+        "'born 1987-03-14 there'",
+        "'14/03/1987'",
+        "'03/14/1987'",
+        "'March 14, 1987'",
+        "'14 Mar 1987'",
+        "'19870314'",
+        "'juanito.cruz'",
+        "'scan_Juan_Dela_Cruz_2021.pdf'",
+        "'{\"a\": \"Juan Dela Cruz\"}'",
+        "'Rosalinda Bautista'",
+        "encode('Juan Dela Cruz', 'base64')",
+        "translate(encode('xx?>Juan Dela Cruz', 'base64'), '+/=', '-_')",
+        "encode('Juan Dela Cruz', 'hex')",
+        "'Juan%20Dela%20Cruz'",
+        "'%4a%75an%20Dela%20Cruz'",
+        "'Ju&#97;n Dela Cruz'",
+        "repeat('lorem ipsum ', 90000) || 'Juan Dela Cruz'"
+      })
+  void findsATextWhereverItStands(String text) throws Exception {
+    red("INSERT INTO log (id, body) VALUES (1, " + text + ")", "DELETE FROM log");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "data) VALUES (1, '{\"Juan Dela Cruz\": 1}')",
+        "data) VALUES (1, '{\"a\": [{\"b\": \"Juan Dela Cruz\"}]}')",
+        "old) VALUES (1, '{\"a\": \"\\u004auan Dela Cruz\"}')",
+        "parts) VALUES (1, '{a,Juan Dela Cruz}')",
+        "raw) VALUES (1, 'Juan Dela Cruz'::bytea)",
+        "doc) VALUES (1, '<p><b>Juan</b> Dela Cruz</p>')",
+        "words) VALUES (1, to_tsvector('simple', 'Juan Dela Cruz'))",
+        "span) VALUES (1, '[1987-03-14,1987-04-01)')",
+        "body) VALUES (1, 'AKIAABCDEFGHIJKLMNOP')"
+      })
+  void findsItInEveryType(String values) throws Exception {
+    red("INSERT INTO log (id, " + values, "DELETE FROM log");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "COMMENT ON TABLE log IS 'for Juan Dela Cruz';COMMENT ON TABLE log IS NULL",
+        "COMMENT ON COLUMN log.body IS 'for Juan Dela Cruz';COMMENT ON COLUMN log.body IS NULL",
+        "ALTER TABLE log ALTER body SET DEFAULT 'Juan Dela Cruz';ALTER TABLE log ALTER body DROP"
+            + " DEFAULT",
+        "CREATE TYPE mood AS ENUM ('Juan Dela Cruz');DROP TYPE mood",
+        "CREATE DOMAIN d AS text CHECK (VALUE <> 'Juan Dela Cruz');DROP DOMAIN d",
+        "CREATE VIEW v AS SELECT 'Juan Dela Cruz' AS x;DROP VIEW v",
+        "CREATE MATERIALIZED VIEW m AS SELECT 'Juan ' || 'Dela Cruz' AS x;DROP MATERIALIZED VIEW m",
+        "CREATE FUNCTION f() RETURNS text LANGUAGE sql AS 'SELECT ''Juan Dela Cruz''';DROP FUNCTION"
+            + " f",
+        "CREATE SEQUENCE juan_dela_cruz;DROP SEQUENCE juan_dela_cruz",
+        "CREATE TABLE p (a text) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES"
+            + " IN ('Juan Dela Cruz');DROP TABLE p",
+        "CREATE TABLE c () INHERITS (log); INSERT INTO c (id, body) VALUES (1, 'Juan Dela"
+            + " Cruz');DROP TABLE c",
+        "CREATE UNLOGGED TABLE u AS SELECT 'Juan Dela Cruz' AS x;DROP TABLE u",
+        "CREATE SCHEMA \"a \"\"b\"; CREATE TABLE \"a \"\"b\".\"c.d\" AS SELECT 'Juan Dela Cruz' AS"
+            + " x;DROP SCHEMA \"a \"\"b\" CASCADE",
+        "CREATE TABLE g (a text, b text GENERATED ALWAYS AS ('Juan Dela ' || a) STORED); INSERT"
+            + " INTO g VALUES ('Cruz');DROP TABLE g",
+        "SELECT lo_from_bytea(4711, 'Juan Dela Cruz');SELECT lo_unlink(4711)",
+        "UPDATE person SET full_name = 'Juan P. Dela Cruz' WHERE id = 1;UPDATE person SET full_name"
+            + " = 'Zed Aaa' WHERE id = 1",
+        "UPDATE person SET note = 'He asked for the clinic to open.' WHERE id = 1;UPDATE person SET"
+            + " note = 'Lorem ipsum dolor sit.' WHERE id = 1",
+        "UPDATE person SET birth_date = CASE id WHEN 1 THEN date '1987-03-14' ELSE '1990-11-30'"
+            + " END;UPDATE person SET birth_date = CASE id WHEN 1 THEN date '1987-05-02' ELSE"
+            + " '1990-08-11' END",
+        "UPDATE person SET tags = CASE id WHEN 1 THEN '{kidney,asthma}'::text[] ELSE '{none}'"
+            + " END;UPDATE person SET tags = CASE id WHEN 1 THEN '{\"\",\"\"}'::text[] ELSE"
+            + " '{\"\"}' END"
+      })
+  void findsItInTheSchemaAndInMaskedCells(String plantAndUndo) throws Exception {
+    int cut = plantAndUndo.lastIndexOf(';');
+    red(plantAndUndo.substring(0, cut), plantAndUndo.substring(cut + 1));
+  }
+
+  private static void red(String plant, String undo) throws Exception {
+    TARGET.execute(plant);
+    try {
+      CheckResult result = check();
+      assertThat(result.clean()).as(plant).isFalse();
+      assertThat(result.findings().toString().toLowerCase(java.util.Locale.ROOT))
+          .doesNotContain("juan", "panganiban", "1987", "9171234567", "bautista");
+    } finally {
+      TARGET.execute(undo);
+    }
+  }
+
+  private static CheckResult check() throws SQLException, InterruptedException, SpecException {
+    Policy policy = PolicyReader.read("policy.yaml", POLICY);
+    return Check.run(
+        SOURCE.settings(),
+        TARGET.settings(),
+        policy,
+        new CheckOptions(
+            1, 1_000_000, CheckOptions.STANDARD.vocabulary(), java.util.Set.of(), 0, 0, true),
+        new Cancellation());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.highwater.anonymize.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.highwater.anonymize.pack.Pack;
+import dev.highwater.anonymize.policy.PersonalDataClass;
+import dev.highwater.anonymize.policy.Policy;
+import dev.highwater.anonymize.policy.PolicyReader;
+import dev.highwater.anonymize.policy.PolicyWriter;
+import dev.highwater.anonymize.policy.Technique;
+import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.schema.testing.TestDatabase;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Of schemas whose personal columns were labelled by hand, none passes.
+class ClassifierIT {
+
+  private static final Pack PACK = Pack.load("ph");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hospital", "shop", "school"})
+  void everyLabelledColumnIsMasked(String name) throws Exception {
+    Catalog catalog = catalog(name);
+    Classification found = Classifier.classify(catalog, PACK, Optional.empty());
+    List<String> kept =
+        Resource.text(name + ".personal")
+            .lines()
+            .filter(
+                cell ->
+                    found
+                        .of(
+                            QualifiedName.parse(cell.substring(0, cell.indexOf('.'))),
+                            cell.substring(cell.indexOf('.') + 1))
+                        .map(one -> one.rule().technique() instanceof Technique.Keep)
+                        .orElse(true))
+            .toList();
+    assertThat(kept).isEmpty();
+    Policy policy =
+        PolicyReader.read("policy.yaml", PolicyWriter.write(found.policy(name), List.of("")));
+    assertThat(PolicyRefusals.of(policy, catalog, Optional.of(PACK)).refusals()).isEmpty();
+    assertThat(Coverage.of(policy, catalog, PACK, Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void whatReferencesANaturalKeyIsMaskedAsTheKeyIs() {
+    Classification found = Classifier.classify(catalog("shop"), PACK, Optional.empty());
+    Finding key = found.of(QualifiedName.parse("customer"), "username").orElseThrow();
+    Finding reference = found.of(QualifiedName.parse("orders"), "customer").orElseThrow();
+
+    assertThat(reference.rule().technique()).isEqualTo(key.rule().technique());
+    assertThat(reference.rule().dataClass()).isEqualTo(PersonalDataClass.DIRECT_IDENTIFIER);
+  }
+
+  @Test
+  void aGuardianIsNotThePatient() {
+    Classification found = Classifier.classify(catalog("hospital"), PACK, Optional.empty());
+
+    assertThat(technique(found, "patient", "pangalan"))
+        .isEqualTo(new Technique.Pseudonymize("given_name", "patient", List.of("id"), false));
+    assertThat(technique(found, "visit", "patient_name"))
+        .isEqualTo(
+            new Technique.Pseudonymize("full_name", "patient", List.of("patient_id"), false));
+    assertThat(technique(found, "patient", "guardian_name"))
+        .isEqualTo(new Technique.Pseudonymize("full_name", "person", List.of(), false));
+  }
+
+  private static Technique technique(Classification found, String table, String column) {
+    return found.of(QualifiedName.parse(table), column).orElseThrow().rule().technique();
+  }
+
+  private static Catalog catalog(String name) {
+    try (TestDatabase database = TestDatabase.empty().create()) {
+      database.execute(Resource.text(name + ".sql"));
+      try (Connection connection = database.connect()) {
+        return CatalogReader.read(connection);
+      } catch (java.sql.SQLException failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of what finds personal data.
+@NullMarked
+package dev.highwater.anonymize.classify;
+
+import org.jspecify.annotations.NullMarked;

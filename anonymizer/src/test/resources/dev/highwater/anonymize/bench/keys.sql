@@ -1,0 +1,12 @@
+CREATE UNIQUE INDEX person_email ON person (email);
+CREATE INDEX person_created ON person (created);
+CREATE INDEX account_person ON account (person_id);
+CREATE INDEX visit_person ON visit (person_id);
+CREATE INDEX visit_at ON visit (at);
+CREATE INDEX payment_account ON payment (account_id);
+CREATE INDEX note_person ON note (person_id);
+CREATE INDEX log_at ON log (at);
+ALTER TABLE account ADD FOREIGN KEY (person_id) REFERENCES person;
+ALTER TABLE visit ADD FOREIGN KEY (person_id) REFERENCES person;
+ALTER TABLE payment ADD FOREIGN KEY (account_id) REFERENCES account;
+ALTER TABLE note ADD FOREIGN KEY (person_id) REFERENCES person;

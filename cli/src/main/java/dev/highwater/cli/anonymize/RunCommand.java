@@ -1,0 +1,222 @@
+package dev.highwater.cli.anonymize;
+
+import dev.highwater.anonymize.AnonymizeOptions;
+import dev.highwater.anonymize.AnonymizeOutcome;
+import dev.highwater.anonymize.Anonymizer;
+import dev.highwater.anonymize.classify.Sampler;
+import dev.highwater.anonymize.key.KeySource;
+import dev.highwater.anonymize.key.MaskingKey;
+import dev.highwater.anonymize.pack.Pack;
+import dev.highwater.anonymize.plan.MaskPlan;
+import dev.highwater.anonymize.plan.PlanException;
+import dev.highwater.anonymize.plan.TablePlan;
+import dev.highwater.anonymize.policy.Policy;
+import dev.highwater.anonymize.policy.Technique;
+import dev.highwater.anonymize.run.RunOptions;
+import dev.highwater.anonymize.run.RunProgress;
+import dev.highwater.cli.console.ExitCode;
+import dev.highwater.cli.console.Invocation;
+import dev.highwater.cli.console.WholeNumber;
+import dev.highwater.cli.render.Facts;
+import dev.highwater.cli.render.TextTable;
+import dev.highwater.cli.target.Target;
+import dev.highwater.cli.target.TargetOptions;
+import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.schema.session.Cancellation;
+import dev.highwater.volume.words.Figures;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "run",
+    header = "Make an anonymized copy of a database",
+    description = {
+      "Reads one snapshot of the source, masks what the policy says, and fills a database beside"
+          + " the target; only when all is there does it take the target's name. Killed or stopped,"
+          + " the same command goes on with what is there.",
+      "The key makes the pseudonyms. Without --key there is one for this run alone, which is never"
+          + " stored: nobody can make the same pseudonyms again, nor go on with a stopped run."
+    })
+final class RunCommand implements Callable<Integer> {
+
+  private final Invocation invocation;
+
+  @Mixin private final TargetOptions source = new TargetOptions();
+
+  @Option(
+      names = "--into",
+      paramLabel = "ADDRESS",
+      required = true,
+      description =
+          "The target, as for --db. A database of that name is replaced in the end; its server must"
+              + " let the role make databases.")
+  private String into = "";
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      required = true,
+      description = "What becomes of every column.")
+  private Path policy = Path.of("");
+
+  @Option(
+      names = "--key",
+      paramLabel = "WHERE",
+      description =
+          "Where the key stands, of at least 16 bytes: file:PATH (readable by its owner alone),"
+              + " env:NAME or stdin; or one-shot (default).")
+  private String key = "one-shot";
+
+  @Option(
+      names = "--streams",
+      paramLabel = "N",
+      converter = Streams.class,
+      description = "Tables or parts of tables that are copied at once (default: 2).")
+  private int streams = 2;
+
+  @Option(names = "--dry-run", description = "Show what would be done, and copy nothing.")
+  private boolean dryRun;
+
+  RunCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() throws SQLException {
+    Path directory = invocation.console().directory();
+    MaskingKey secret = KeySource.parse(key, directory).read(System.getenv(), System.in);
+    Path file = directory.resolve(policy);
+    Policy read = Policies.read(file);
+    Pack loaded = Pack.load(read.pack(), directory);
+    ConnectionSettings target = ConnectionSettings.parse(into);
+    Cancellation cancellation = new Cancellation();
+    invocation.console().interrupt().whenAsked(cancellation::cancel);
+    try (Target database = source.open(invocation)) {
+      if (dryRun) {
+        try (Connection connection = database.settings().connect()) {
+          show(
+              anonymizer(loaded, RunProgress.SILENT, cancellation)
+                  .plan(
+                      read,
+                      CatalogReader.read(connection),
+                      secret,
+                      Optional.of(new Sampler(connection))));
+        }
+        return ExitCode.DONE;
+      }
+      AnonymizeOutcome outcome;
+      try (AnonymizeLine line = new AnonymizeLine(invocation)) {
+        outcome =
+            anonymizer(loaded, line, cancellation)
+                .run(database.settings(), target, read, secret, run -> {});
+      }
+      invocation.answer(outcome, () -> text(outcome, secret));
+    } catch (PlanException refused) {
+      return refuse(file, refused);
+    }
+    return ExitCode.DONE;
+  }
+
+  /// What programs read of a policy that does not fit.
+  private record Refused(List<String> problems, List<String> additions) {}
+
+  private int refuse(Path file, PlanException refused) {
+    invocation.answer(
+        new Refused(refused.problems(), refused.additions()),
+        () -> String.join("\n", refused.additions()));
+    invocation
+        .console()
+        .err()
+        .println(
+            Failure.of("The policy does not go with the source; nothing was copied")
+                .where(file.toString())
+                .why(String.join("\n", refused.problems()))
+                .remedy(
+                    refused.additions().isEmpty()
+                        ? "docs/policy.md tells which technique takes what"
+                        : "Review the lines on standard output, and add them to the policy")
+                .getMessage());
+    return ExitCode.NEGATIVE;
+  }
+
+  private Anonymizer anonymizer(Pack pack, RunProgress progress, Cancellation cancellation) {
+    return new Anonymizer(
+        new AnonymizeOptions(
+            new RunOptions(streams), pack, invocation.workDirectory(), progress, cancellation));
+  }
+
+  private static String text(AnonymizeOutcome outcome, MaskingKey secret) {
+    return new Facts()
+        .add("target", outcome.target())
+        .add(
+            "tables",
+            "%s, %s of them masked"
+                .formatted(Figures.count(outcome.tables()), Figures.count(outcome.masked())))
+        .add("key", secret.isOneShot() ? "one-shot, gone now" : secret.fingerprint())
+        .add("time", String.format(Locale.ROOT, "%.1f s", outcome.seconds()))
+        .toString();
+  }
+
+  /// What programs read.
+  private record Planned(String table, String column, String dataClass, String technique) {}
+
+  private void show(MaskPlan plan) {
+    List<Planned> cells =
+        plan.tables().stream()
+            .flatMap(
+                table ->
+                    table.columns().stream()
+                        .map(
+                            column ->
+                                new Planned(
+                                    table.table().name().toString(),
+                                    column.name(),
+                                    table.dataClass(column).written(),
+                                    table.technique(column).written())))
+            .toList();
+    invocation.answer(cells, () -> text(plan));
+  }
+
+  private static String text(MaskPlan plan) {
+    TextTable masked = new TextTable("table", "column", "class", "technique");
+    long kept = 0;
+    for (TablePlan table : plan.tables()) {
+      String name = table.table().name().toString();
+      for (Column column : table.columns()) {
+        if (table.technique(column) instanceof Technique.Keep) {
+          kept++;
+        } else {
+          masked.row(
+              name,
+              column.name(),
+              table.dataClass(column).written(),
+              table.technique(column).written());
+          name = "";
+        }
+      }
+    }
+    return masked
+        + "\n"
+        + new Facts()
+            .add("tables", Figures.count(plan.tables().size()))
+            .add("kept", Figures.count(kept) + " columns, each with its reason in the policy");
+  }
+
+  /// Reads `--streams`.
+  static final class Streams extends WholeNumber {
+    Streams() {
+      super("number of streams", 1, 64);
+    }
+  }
+}
