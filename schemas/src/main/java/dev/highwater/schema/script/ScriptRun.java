@@ -208,8 +208,15 @@ public final class ScriptRun {
       // Its detail would show values of rows, and so would the exception.
       throw Failure.of("The server does not make a part of the schema")
           .where(name)
-          .why(said.getSQLState() + " " + said.getMessage())
+          .why(said.getSQLState() + " " + words(said))
           .remedy("See whether the source has it in this form, and the target's server takes it");
     }
+  }
+
+  /// Data exceptions quote the value, which may be a row's where a view is filled or a key is
+  /// built.
+  private static String words(ServerErrorMessage said) {
+    boolean ofValue = String.valueOf(said.getSQLState()).startsWith("22");
+    return ofValue ? "a value is not taken" : String.valueOf(said.getMessage());
   }
 }

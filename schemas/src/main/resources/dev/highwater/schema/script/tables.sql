@@ -31,11 +31,20 @@ SELECT c.oid AS object, n.nspname AS schema, c.relname AS name,
   IS NOT DISTINCT FROM (
     SELECT array_agg(a.attname ORDER BY a.attnum) FROM pg_attribute AS a
     WHERE a.attrelid = (SELECT i.inhparent FROM pg_inherits AS i WHERE i.inhrelid = c.oid) AND a.attnum > 0 AND NOT a.attisdropped) AS like_parent,
-  -- Inherited columns stand before others unless the table was attached to its parents later.
+  -- Inherited columns stand before others, in the order of the parents, unless the table was attached to its parents later.
   NOT EXISTS (
     SELECT FROM pg_attribute AS a JOIN pg_attribute AS b ON b.attrelid = a.attrelid AND b.attnum > a.attnum
     WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND NOT b.attisdropped
-      AND a.attinhcount = 0 AND b.attinhcount > 0) AS inherited_first
+      AND a.attinhcount = 0 AND b.attinhcount > 0)
+  AND (
+    SELECT array_agg(a.attname ORDER BY a.attnum) FROM pg_attribute AS a
+    WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attinhcount > 0)
+  IS NOT DISTINCT FROM (
+    SELECT array_agg(p.attname ORDER BY p.inhseqno, p.attnum) FROM (
+      SELECT DISTINCT ON (b.attname) b.attname, i.inhseqno, b.attnum
+      FROM pg_inherits AS i JOIN pg_attribute AS b ON b.attrelid = i.inhparent
+      WHERE i.inhrelid = c.oid AND b.attnum > 0 AND NOT b.attisdropped
+      ORDER BY b.attname, i.inhseqno) AS p) AS inherited_first
 FROM pg_class AS c
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_am AS m ON m.oid = c.relam
