@@ -50,4 +50,10 @@ public record CheckOptions(
     return new CheckOptions(
         threads, mostIdentifiers, vocabulary, accepted, people, leastDiversity, subset);
   }
+
+  /// The same with cells where somebody has looked at what was found.
+  public CheckOptions withAccepted(Set<String> cells) {
+    return new CheckOptions(
+        threads, mostIdentifiers, vocabulary, cells, leastGroup, leastDiversity, subset);
+  }
 }

@@ -204,8 +204,8 @@ public final class FreeText implements TextScrubber {
       number &= bytes[i] < 'A' && bytes[i] >= 0;
     }
     if (mail) {
-      givenNames.write((int) Math.unsignedMultiplyHigh(hash, givenNames.size()), out);
-      out.append((byte) '.').appendHex(prf.rest(), 6).append(MAIL, 0, MAIL.length);
+      // No name: together with digits it may be somebody's address.
+      out.append("mail-").appendHex(hash, 10).append(MAIL, 0, MAIL.length);
     } else if (number) {
       if (!date(bytes, from, to, out)) {
         digits(bytes, from, to, hash, out);

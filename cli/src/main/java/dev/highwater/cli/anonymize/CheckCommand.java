@@ -102,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
             ConnectionSettings.parse(source),
             ConnectionSettings.parse(target),
             reviewed,
-            CheckView.options(Pack.load(reviewed.pack(), directory), threads).withLeastGroup(least),
+            files.options(Pack.load(reviewed.pack(), directory), threads).withLeastGroup(least),
             cancellation);
     Evidence evidence =
         Evidence.of(

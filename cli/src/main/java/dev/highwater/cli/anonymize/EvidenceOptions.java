@@ -1,7 +1,9 @@
 package dev.highwater.cli.anonymize;
 
+import dev.highwater.anonymize.check.CheckOptions;
 import dev.highwater.anonymize.evidence.Evidence;
 import dev.highwater.anonymize.evidence.Signing;
+import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.render.Facts;
@@ -9,6 +11,9 @@ import dev.highwater.schema.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,6 +36,20 @@ final class EvidenceOptions {
       paramLabel = "FILE",
       description = "An Ed25519 private key in PEM: evidence.json.sig is written too.")
   private @Nullable Path key;
+
+  @Option(
+      names = "--accept",
+      paramLabel = "CELL",
+      split = ",",
+      description =
+          "Cells of the target, such as place.name, where somebody has looked at what was found: it"
+              + " becomes a notice, and stays in the evidence.")
+  private List<String> accepted = new ArrayList<>();
+
+  /// How to check, with what was accepted.
+  CheckOptions options(Pack pack, int threads) {
+    return CheckView.options(pack, threads).withAccepted(Set.copyOf(accepted));
+  }
 
   /// Complains of what cannot be, before anything is done.
   void check() {

@@ -126,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.DONE;
       }
       AnonymizeOutcome outcome;
-      LeakProof proof = new LeakProof(read, CheckView.options(loaded, streams), cancellation);
+      LeakProof proof = new LeakProof(read, files.options(loaded, streams), cancellation);
       try (AnonymizeLine line = new AnonymizeLine(invocation)) {
         outcome =
             anonymizer(loaded, line, cancellation)

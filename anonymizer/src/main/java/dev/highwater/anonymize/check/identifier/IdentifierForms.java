@@ -52,7 +52,8 @@ public final class IdentifierForms {
     int words = words();
     long flags =
         digits == count ? IdentifierSet.DIGITS : words > 0 && common() ? IdentifierSet.COMMON : 0;
-    set.add(letters, 0, count, flags, origin);
+    boolean word = words == 1 && digits == 0;
+    set.add(letters, 0, count, word ? flags | IdentifierSet.WORD : flags, origin);
     if (digits >= LEAST_PHONE_DIGITS && count - digits <= 4) {
       phone(digits, origin);
     } else if (digits == 0 && words > 1 && words <= MOST_WORDS) {

@@ -24,6 +24,12 @@ public final class IdentifierSet {
   /// Each of its words is one that pseudonyms are drawn from.
   public static final long COMMON = 1 << 8;
 
+  /// It is one word of letters.
+  public static final long WORD = 1 << 9;
+
+  private static final int TIMES_SHIFT = 10;
+  private static final long MANY_TIMES = 3;
+
   private static final int ORIGIN_SHIFT = 16;
 
   /// It stands in several cells.
@@ -79,7 +85,10 @@ public final class IdentifierSet {
     }
     long known = whole.get(key, -1);
     long from = known < 0 || origin(known) == origin ? origin : MANY;
-    whole.put(key, from << ORIGIN_SHIFT | flags | counted);
+    long times = known < 0 ? 1 : Math.min(MANY_TIMES, times(known) + 1);
+    // The same letters may be a login too: they are a common name all the same.
+    long kept = flags | (known < 0 ? 0 : known & COMMON);
+    whole.put(key, from << ORIGIN_SHIFT | times << TIMES_SHIFT | kept | counted);
     if (whole.size() > most) {
       throw Failure.of("The source has more identifiers than may be held in memory")
           .why("there are more than %,d forms of them".formatted(most))
@@ -147,6 +156,16 @@ public final class IdentifierSet {
   /// The same for a short value of one cell.
   public long findInColumn(byte[] text, int offset, int length, int origin) {
     return whole.get(inColumn(hash.of(text, offset, length), origin), -1);
+  }
+
+  /// Whether an identifier is one word that stands in several rows, or is a common name: what
+  /// several people are called points to none of them, and names of people are names of places too.
+  public static boolean isShared(long found) {
+    return (found & WORD) != 0 && (times(found) == MANY_TIMES || (found & COMMON) != 0);
+  }
+
+  private static long times(long known) {
+    return (known >>> TIMES_SHIFT) & MANY_TIMES;
   }
 
   /// The cell an identifier stands in.

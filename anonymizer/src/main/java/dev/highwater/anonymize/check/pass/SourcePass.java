@@ -135,7 +135,8 @@ public final class SourcePass {
     }
 
     private void value(Cell cell, byte[] bytes, int offset, int length) {
-      if (cell.kept()) {
+      // What is empty tells of nobody, and stays so.
+      if (cell.kept() || length == 0) {
         return;
       }
       long value = hash.of(bytes, offset, length);
@@ -147,11 +148,13 @@ public final class SourcePass {
       }
       if (cell.identifies() && !date && !attribute.isBare()) {
         long once = hash.mix(value + cell.number());
-        if (!seen.contains(once)) {
+        long times = seen.get(once, 0);
+        // More often than that, it is shared all the same.
+        if (times < 3) {
           if (seen.size() > 1 << 20) {
             seen.clear();
           }
-          seen.put(once, 1);
+          seen.put(once, times + 1);
           forms.add(bytes, offset, length, cell.number());
         }
       } else if (isWritten(cell) && length >= LEAST_TEXT) {

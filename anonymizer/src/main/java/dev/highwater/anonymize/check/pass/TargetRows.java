@@ -3,6 +3,7 @@ package dev.highwater.anonymize.check.pass;
 import dev.highwater.anonymize.check.carry.CellTallies;
 import dev.highwater.anonymize.check.finding.Kind;
 import dev.highwater.anonymize.check.finding.Severity;
+import dev.highwater.anonymize.check.identifier.IdentifierSet;
 import dev.highwater.anonymize.check.identifier.KeyedHash;
 import dev.highwater.anonymize.check.pass.TargetPass.Counted;
 import dev.highwater.anonymize.check.read.Cell;
@@ -151,7 +152,7 @@ final class TargetRows implements Readers.RowTaker, Hits {
   }
 
   private void value(Cell cell, byte[] bytes, int offset, int length) {
-    if (cell.kept()) {
+    if (cell.kept() || length == 0) {
       return;
     }
     long hash = known.identifiers().hash().of(bytes, offset, length);
@@ -168,7 +169,7 @@ final class TargetRows implements Readers.RowTaker, Hits {
   @Override
   public void identifier(long found, int place, boolean whole, boolean encoded) {
     Cell cell = cellAt(place);
-    if (explained.hit(found, cell)) {
+    if (IdentifierSet.isShared(found) || explained.hit(found, cell)) {
       explainedHits++;
       return;
     }

@@ -74,13 +74,21 @@ public final class ObjectScan {
             findings.add(
                 new Finding(
                     place.found(),
-                    place.found() == Kind.DATE && scan.dense ? Severity.WARNING : Severity.LEAK,
+                    scan.severity(place),
                     place.kind(),
                     "number " + place.oid(),
                     count,
                     "",
                     place.detail())));
     return new Outcome(findings, scan.tainted);
+  }
+
+  /// What the server keeps of columns is made of the target's own rows, which are searched
+  /// themselves.
+  private Severity severity(Place place) {
+    return (place.found() == Kind.DATE && dense) || place.kind().equals("statistics")
+        ? Severity.WARNING
+        : Severity.LEAK;
   }
 
   private void run(Connection target, String sql) throws SQLException {
@@ -124,6 +132,11 @@ public final class ObjectScan {
         new Hits() {
           @Override
           public void identifier(long found, int place, boolean whole, boolean encoded) {
+            // Statistics are of the target's own rows, in which such names are drawn from a pool.
+            boolean drawn = kind.equals("statistics") && (found & IdentifierSet.COMMON) != 0;
+            if (drawn || IdentifierSet.isShared(found)) {
+              return;
+            }
             add(new Place(kind, oid, Kind.SCHEMA_TEXT, "from " + origin.apply(found)));
             if (kind.endsWith(" name")) {
               tainted.add(oid);
