@@ -4,6 +4,7 @@ import dev.highwater.anonymize.key.MaskingKey;
 import dev.highwater.anonymize.mask.Shapes;
 import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.plan.MaskPlan;
+import dev.highwater.anonymize.policy.Policy;
 import dev.highwater.anonymize.policy.PolicyReader;
 import dev.highwater.anonymize.snapshot.Snapshot;
 import dev.highwater.anonymize.snapshot.TableRange;
@@ -32,12 +33,23 @@ final class Runs {
       MaskingKey key,
       int streams)
       throws Exception {
+    run(source, target, PolicyReader.read("policy.yaml", policy), key, streams);
+  }
+
+  /// The same, whatever the policy says.
+  static void run(
+      ConnectionSettings source,
+      ConnectionSettings target,
+      Policy policy,
+      MaskingKey key,
+      int streams)
+      throws Exception {
     Cancellation cancellation = new Cancellation();
     try (Snapshot snapshot = Snapshot.take(source, cancellation);
         AnonymizeRun run =
             AnonymizeRun.begin(
                 snapshot,
-                MaskPlan.of(PolicyReader.read("policy.yaml", policy), snapshot.catalog()),
+                MaskPlan.of(policy, snapshot.catalog()),
                 new TargetDatabase(target),
                 key,
                 Shapes.Words.of(Pack.load("ph")),
