@@ -22,6 +22,7 @@ final class RowValues {
   private final int[] cells;
   private int count;
   private long key;
+  private long place;
   private int givenName = -1;
   private int surname = -1;
   private int nameCell;
@@ -32,6 +33,11 @@ final class RowValues {
     sums = new long[size];
     there = new boolean[size];
     cells = new int[size];
+  }
+
+  /// A table, or a part of one, begins.
+  void begin() {
+    place = 0;
   }
 
   /// Finds the columns of given name and surname, which make a full name together.
@@ -82,6 +88,12 @@ final class RowValues {
     }
     count = 0;
     key = 0;
+    // Without a key that stayed, a row is known by its place among those that are read: one that
+    // was
+    // copied in order has the same. Where it has not, rows meet by chance, and look like it.
+    if (keys == 0) {
+      key = hash.mix(place++);
+    }
     for (int i = 1; i <= keys; i++) {
       key =
           hash.mix(
@@ -90,7 +102,7 @@ final class RowValues {
                       ? 7
                       : hash.of(tuple.array(), tuple.fieldOffset(i), tuple.fieldLength(i))));
     }
-    return keys > 0 && (key & mask) == 0;
+    return (key & mask) == 0;
   }
 
   /// A value of a cell; all of a cell are summed.

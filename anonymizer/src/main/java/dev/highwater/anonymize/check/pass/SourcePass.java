@@ -109,6 +109,7 @@ public final class SourcePass {
     public void begin(TableReading next) {
       table = next;
       mask = RowSample.mask(next.relation().rows());
+      row.begin();
       row.names(next);
     }
 

@@ -75,6 +75,7 @@ final class TargetRows implements Readers.RowTaker, Hits {
 
   @Override
   public void begin(TableReading next) {
+    values.begin();
     flush();
     table = next;
     columns.clear();

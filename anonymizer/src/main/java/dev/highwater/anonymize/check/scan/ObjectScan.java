@@ -31,7 +31,6 @@ public final class ObjectScan {
   private final TextScanner scanner;
   private final SecretPatterns secrets = SecretPatterns.standard();
   private final LongFunction<String> origin;
-  private final boolean dense;
   private final Map<Place, Long> places =
       new TreeMap<>(
           java.util.Comparator.comparing(Place::kind)
@@ -44,7 +43,6 @@ public final class ObjectScan {
   private ObjectScan(IdentifierSet identifiers, LongFunction<String> origin) {
     this.scanner = new TextScanner(identifiers);
     this.origin = origin;
-    this.dense = identifiers.dates().dense();
   }
 
   /// What the schema's texts hold.
@@ -74,7 +72,7 @@ public final class ObjectScan {
             findings.add(
                 new Finding(
                     place.found(),
-                    scan.severity(place),
+                    severity(place),
                     place.kind(),
                     "number " + place.oid(),
                     count,
@@ -84,9 +82,9 @@ public final class ObjectScan {
   }
 
   /// What the server keeps of columns is made of the target's own rows, which are searched
-  /// themselves.
-  private Severity severity(Place place) {
-    return (place.found() == Kind.DATE && dense) || place.kind().equals("statistics")
+  /// themselves; and a date alone, such as the bound of a partition, points to nobody.
+  private static Severity severity(Place place) {
+    return place.found() == Kind.DATE || place.kind().equals("statistics")
         ? Severity.WARNING
         : Severity.LEAK;
   }
