@@ -41,7 +41,8 @@ final class UuidPermutation implements FieldMask {
     }
     first = left >>> 1;
     second = ((left & 1) << 61) | right;
-    out.writeUuid(((first >>> 12) << 16) | (high & VERSION) | (first & 0xfff), (low & VARIANT) | second);
+    out.writeUuid(
+        ((first >>> 12) << 16) | (high & VERSION) | (first & 0xfff), (low & VARIANT) | second);
   }
 
   private long round(long half, int round) {

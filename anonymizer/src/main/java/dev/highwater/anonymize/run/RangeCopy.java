@@ -76,11 +76,7 @@ final class RangeCopy {
   }
 
   private void mask(
-      CopyOut out,
-      CopyIn in,
-      @Nullable RowMask mask,
-      @Nullable OwnOids oids,
-      LongConsumer bytes)
+      CopyOut out, CopyIn in, @Nullable RowMask mask, @Nullable OwnOids oids, LongConsumer bytes)
       throws SQLException, IOException {
     CopyReader rows = CopyReader.of(out);
     buffer.clear();

@@ -61,7 +61,8 @@ public final class ReadQuery {
           by.isEmpty()
               ? "0"
               : "pg_catalog.dense_rank() OVER (ORDER BY %s)"
-                  .formatted(by.stream().map(name -> quote(name)).collect(Collectors.joining(", ")));
+                  .formatted(
+                      by.stream().map(name -> quote(name)).collect(Collectors.joining(", ")));
       String partition =
           by.isEmpty()
               ? ""
@@ -74,15 +75,17 @@ public final class ReadQuery {
       joins.append(
           " JOIN (SELECT %s AS value_, %s AS group_, pg_catalog.row_number() OVER (%sORDER BY pg_catalog.md5(ctid::pg_catalog.text OPERATOR(pg_catalog.||) '%s')) AS place_ FROM ONLY %s) AS other_%d ON other_%d.group_ OPERATOR(pg_catalog.=) row_.group_%d AND other_%d.place_ OPERATOR(pg_catalog.=) row_.place_%d"
               .formatted(
-                  quote(column.name()), group, partition, order.apply(domain), table, i, i, i, i,
+                  quote(column.name()),
+                  group,
+                  partition,
+                  order.apply(domain),
+                  table,
+                  i,
+                  i,
+                  i,
+                  i,
                   i));
     }
-    return select
-        + " FROM (SELECT *"
-        + places
-        + " FROM ONLY "
-        + table
-        + ") AS row_"
-        + joins;
+    return select + " FROM (SELECT *" + places + " FROM ONLY " + table + ") AS row_" + joins;
   }
 }

@@ -25,8 +25,7 @@ public final class Snapshot implements AutoCloseable {
   private final Moment moment;
   private final Catalog catalog;
 
-  private Snapshot(
-      Sessions sessions, Session holder, String id, Moment moment, Catalog catalog) {
+  private Snapshot(Sessions sessions, Session holder, String id, Moment moment, Catalog catalog) {
     this.sessions = sessions;
     this.holder = holder;
     this.id = id;

@@ -58,8 +58,7 @@ final class WordReader {
       int c = bytes[at];
       if (c == '\'' && at + 1 < limit && isWord(at + 1)) {
         boolean possessive =
-            (bytes[at + 1] == 's' || bytes[at + 1] == 'S')
-                && (at + 2 >= limit || !isWord(at + 2));
+            (bytes[at + 1] == 's' || bytes[at + 1] == 'S') && (at + 2 >= limit || !isWord(at + 2));
         if (possessive) {
           break;
         }
@@ -135,7 +134,8 @@ final class WordReader {
     int point = point(at);
     return point < FOLDED.length
         ? FOLDED[point] != 0
-        : Character.isLetterOrDigit(point) || Character.getType(point) == Character.NON_SPACING_MARK;
+        : Character.isLetterOrDigit(point)
+            || Character.getType(point) == Character.NON_SPACING_MARK;
   }
 
   private int point(int at) {

@@ -37,8 +37,7 @@ class KeySourceTest {
         .isEqualTo(fingerprint);
     assertThat(
             parse("stdin")
-                .read(
-                    Map.of(), new ByteArrayInputStream(SECRET.getBytes(StandardCharsets.UTF_8)))
+                .read(Map.of(), new ByteArrayInputStream(SECRET.getBytes(StandardCharsets.UTF_8)))
                 .fingerprint())
         .isEqualTo(fingerprint);
   }

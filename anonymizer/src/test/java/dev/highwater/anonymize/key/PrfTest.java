@@ -8,8 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PrfTest {
 
-  private static final byte[] KEY =
-      HexFormat.of().parseHex("2b7e151628aed2a6abf7158809cf4f3c");
+  private static final byte[] KEY = HexFormat.of().parseHex("2b7e151628aed2a6abf7158809cf4f3c");
 
   private static final byte[] MESSAGE =
       HexFormat.of()

@@ -47,9 +47,7 @@ public final class Risks {
     Risks risks = new Risks(target, catalog, policy);
     List<GroupRisk> all = new ArrayList<>();
     for (Table table : catalog.tables()) {
-      if (table.kind() != Table.Kind.FOREIGN
-          && !isPartition(table)
-          && risks.isOfPeople(table)) {
+      if (table.kind() != Table.Kind.FOREIGN && !isPartition(table) && risks.isOfPeople(table)) {
         risks.measure(table, all);
       }
     }
