@@ -160,17 +160,19 @@ public final class MaskCompiler {
             .orElseThrow(
                 () ->
                     unfit(
-                        "there is no shape '%s'; there are %s"
-                            .formatted(name, String.join(", ", Shapes.names()))));
+                        "there is no shape '"
+                            + name
+                            + "'; there are "
+                            + String.join(", ", Shapes.names())));
     Code code = pseudonym.distinct() ? code(pseudonym, columns) : Code.NONE;
     int longest = type.base().maximumLength();
     if (pseudonym.distinct()) {
       expect(
           Shapes.canBeDistinct(name),
-          "'%s' cannot be distinct for any number of entities; permute it".formatted(name));
+          "'" + name + "' cannot be distinct for any number of entities; permute it");
       expect(
           longest < 0 || longest > Code.LONGEST + (name.equals("email") ? 26 : 0),
-          "%d characters are too few for distinct pseudonyms".formatted(longest));
+          longest + " characters are too few for distinct pseudonyms");
     }
     return new PseudonymMask(entity, prf, shape, code, longest);
   }

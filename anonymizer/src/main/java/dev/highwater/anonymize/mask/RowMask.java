@@ -38,7 +38,7 @@ public final class RowMask implements RowFields {
   public void write(CopyReader row, CopyBuffer out) {
     if (row.fields() != fields) {
       throw new IllegalStateException(
-          "A row of %d fields where %d were asked for".formatted(row.fields(), fields));
+          "A row of " + row.fields() + " fields where " + fields + " were asked for");
     }
     reader = row;
     byte[] bytes = row.array();

@@ -58,8 +58,7 @@ final class Suppression {
     try {
       encoder.write(text, 0, text.length, buffer);
     } catch (LiteralException wrong) {
-      throw new IllegalArgumentException(
-          "'%s' is no value of %s".formatted(literal, type.sql()), wrong);
+      throw new IllegalArgumentException("'" + literal + "' is no value of " + type.sql(), wrong);
     }
     return Arrays.copyOfRange(buffer.array(), Integer.BYTES, buffer.size());
   }

@@ -31,6 +31,8 @@ class DeterminismTest {
   @ValueSource(
       strings = {
         "dev.highwater.seed.generate..",
+        "dev.highwater.anonymize.mask..",
+        "dev.highwater.anonymize.text..",
         "dev.highwater.dataset.random..",
         "dev.highwater.dataset.value..",
         "dev.highwater.dataset.copy.."

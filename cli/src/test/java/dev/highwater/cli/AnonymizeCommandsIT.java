@@ -1,0 +1,194 @@
+package dev.highwater.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.highwater.cli.console.ExitCode;
+import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.schema.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnonymizeCommandsIT {
+
+  private static final String CANARY = "Perpetua Quibranzalez";
+
+  @TempDir private Path directory;
+  private final TestDatabase source = TestDatabase.empty().create();
+  private final ConnectionSettings target =
+      source.settings().withDatabase(source.settings().database() + "_staging");
+
+  @BeforeEach
+  void fill() throws IOException {
+    source.execute(
+        """
+        CREATE TABLE person (
+          id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, full_name text NOT NULL,
+          email text NOT NULL UNIQUE, phone text, birth_date date NOT NULL, remarks text);
+        CREATE TABLE loan (
+          id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+          person_id bigint NOT NULL REFERENCES person, lent_on date NOT NULL, extra jsonb);
+        INSERT INTO person (full_name, email, phone, birth_date, remarks)
+        SELECT 'Perpetua Quibranzalez ' || chr(65 + n % 26) || chr(65 + n / 26),
+          'perpetua' || n || '@quibranzalez.example', '0917' || 5550000 + n, date '1960-01-01' + 37 * n,
+          'Ask Perpetua Quibranzalez about ' || n
+        FROM generate_series(1, 300) AS n;
+        INSERT INTO loan (person_id, lent_on, extra)
+        SELECT 1 + n % 300, date '2024-01-01' + n % 300,
+          jsonb_build_object('email', 'perpetua' || (1 + n % 300) || '@quibranzalez.example', 'days', n % 30)
+        FROM generate_series(1, 900) AS n;
+        """);
+    Files.writeString(directory.resolve("key"), "a key that is long enough for a test");
+    Files.setPosixFilePermissions(
+        directory.resolve("key"), PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @AfterEach
+  void drop() throws SQLException {
+    try (Connection connection = source.settings().withDatabase("postgres").connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP DATABASE IF EXISTS \"" + target.database() + "\" WITH (FORCE)");
+    }
+    source.close();
+  }
+
+  @Test
+  void aSnapshotBecomesADatabaseWithoutItsPeople() throws Exception {
+    String db = Lending.db(directory, source.settings());
+    String into = " --into " + address(target);
+    Path keys = keys();
+
+    Run classified = run("anonymize classify --sample --out policy.yaml" + db);
+    Run planned = run("anonymize run --dry-run --policy policy.yaml" + into + db);
+    Run done =
+        run(
+            "anonymize run --policy policy.yaml --key file:key --evidence evidence --sign "
+                + keys.resolve("private.pem")
+                + into
+                + db);
+    Run signed = run("anonymize check --evidence evidence --expect " + keys.resolve("public.pem"));
+    Run checked =
+        run(
+            "anonymize check --policy policy.yaml --source %s --target %s"
+                .formatted(address(source.settings()), address(target)));
+
+    assertThat(classified.code()).as(classified.err()).isZero();
+    assertThat(planned.code()).as(planned.err()).isZero();
+    assertThat(planned.out()).contains("full_name", "pseudonymize").doesNotContain(CANARY);
+    assertThat(done.code()).as(done.out() + done.err()).isZero();
+    assertThat(signed.code()).as(signed.out() + signed.err()).isZero();
+    assertThat(checked.code()).as(checked.out() + checked.err()).isZero();
+    assertThat(column("SELECT count(*) FROM loan JOIN person ON person.id = person_id"))
+        .containsExactly("900");
+    assertThat(column("SELECT t::text FROM person AS t WHERE t::text ~* 'quibranzalez'")).isEmpty();
+    assertThat(column("SELECT t::text FROM loan AS t WHERE t::text ~* 'quibranzalez'")).isEmpty();
+    assertThat(done.out() + done.err() + checked.out() + checked.err()).doesNotContain(CANARY);
+    assertThat(Files.readString(directory.resolve("evidence/evidence.html")))
+        .contains("pseudonymized")
+        .doesNotContain(CANARY);
+
+    Path evidence = directory.resolve("evidence/evidence.json");
+    Files.writeString(evidence, Files.readString(evidence).replaceFirst("clean", "cleaN"));
+    Run tampered =
+        run("anonymize check --evidence evidence --expect " + keys.resolve("public.pem"));
+    assertThat(tampered.code()).isEqualTo(ExitCode.NEGATIVE);
+  }
+
+  @Test
+  void whatThePolicyDoesNotListStopsTheRunBeforeTheFirstByte() throws Exception {
+    String db = Lending.db(directory, source.settings());
+    run("anonymize classify --sample --out policy.yaml" + db);
+    source.execute(
+        "ALTER TABLE person ADD COLUMN mother_name text",
+        "UPDATE loan SET extra = extra || '{\"witness\": \"somebody\"}' WHERE id = 5");
+
+    Run refused =
+        run("anonymize run --policy policy.yaml --key file:key --into " + address(target) + db);
+
+    assertThat(refused.code()).isEqualTo(ExitCode.NEGATIVE);
+    assertThat(refused.err())
+        .contains("nothing was copied", "person.mother_name", "loan.extra", "witness");
+    assertThat(refused.out()).contains("mother_name: {class: direct_identifier");
+    assertThat(databases()).noneMatch(name -> name.startsWith(target.database()));
+  }
+
+  @Test
+  void keysAndTargetsThatCannotBeAreRefused() throws Exception {
+    String db = Lending.db(directory, source.settings());
+    run("anonymize classify --sample --out policy.yaml" + db);
+    Files.writeString(directory.resolve("key"), "short");
+
+    Run open = run("anonymize run --policy policy.yaml --key 0123456789abcdef0123 --into x" + db);
+    Run shortKey =
+        run("anonymize run --policy policy.yaml --key file:key --into " + address(target) + db);
+    Run itself =
+        run("anonymize run --policy policy.yaml --into " + address(source.settings()) + db);
+
+    assertThat(open.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(open.err()).contains("not taken from the command line").doesNotContain("0123456789");
+    assertThat(shortKey.err()).contains("There is no usable key", "at least 16");
+    assertThat(itself.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(itself.err()).contains("Source and target are the same database");
+  }
+
+  private Run run(String arguments) {
+    return Run.in(directory, arguments);
+  }
+
+  /// An address in a file, since it has a password.
+  private String address(ConnectionSettings settings) {
+    return Lending.db(directory, settings).replace(" --db ", "");
+  }
+
+  private Path keys() throws GeneralSecurityException, IOException {
+    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    pem("private.pem", "PRIVATE KEY", pair.getPrivate().getEncoded());
+    pem("public.pem", "PUBLIC KEY", pair.getPublic().getEncoded());
+    return directory;
+  }
+
+  private void pem(String name, String kind, byte[] key) throws IOException {
+    String text =
+        Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.UTF_8)).encodeToString(key);
+    Files.writeString(
+        directory.resolve(name),
+        "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, text, kind));
+  }
+
+  private List<String> databases() throws SQLException {
+    return column(source.settings(), "SELECT datname FROM pg_database");
+  }
+
+  private List<String> column(String query) throws SQLException {
+    return column(target, query);
+  }
+
+  private static List<String> column(ConnectionSettings database, String query)
+      throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      while (result.next()) {
+        values.add(result.getString(1));
+      }
+    }
+    return values;
+  }
+}
