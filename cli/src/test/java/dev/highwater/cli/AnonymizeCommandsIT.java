@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.testing.TestDatabase;
+import dev.highwater.schema.testing.TestServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,29 @@ class AnonymizeCommandsIT {
 
   private static final String CANARY = "Perpetua Quibranzalez";
 
+  private static final String SCHEMA =
+      """
+      CREATE TABLE person (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, full_name text NOT NULL,
+        email text NOT NULL UNIQUE, phone text, birth_date date NOT NULL, remarks text);
+      CREATE TABLE loan (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        person_id bigint NOT NULL REFERENCES person, lent_on date NOT NULL, extra jsonb);
+      """;
+
+  private static final String ROWS =
+      """
+      INSERT INTO person (full_name, email, phone, birth_date, remarks)
+      SELECT 'Perpetua Quibranzalez ' || chr(65 + n % 26) || chr(65 + n / 26),
+        'perpetua' || n || '@quibranzalez.example', '0917' || 5550000 + n, date '1960-01-01' + 37 * n,
+        'Ask Perpetua Quibranzalez about ' || n
+      FROM generate_series(1, 300) AS n;
+      INSERT INTO loan (person_id, lent_on, extra)
+      SELECT 1 + n % 300, date '2024-01-01' + n % 300,
+        jsonb_build_object('email', 'perpetua' || (1 + n % 300) || '@quibranzalez.example', 'days', n % 30)
+      FROM generate_series(1, 900) AS n;
+      """;
+
   @TempDir private Path directory;
   private final TestDatabase source = TestDatabase.empty().create();
   private final ConnectionSettings target =
@@ -36,24 +61,7 @@ class AnonymizeCommandsIT {
 
   @BeforeEach
   void fill() throws IOException {
-    source.execute(
-        """
-        CREATE TABLE person (
-          id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, full_name text NOT NULL,
-          email text NOT NULL UNIQUE, phone text, birth_date date NOT NULL, remarks text);
-        CREATE TABLE loan (
-          id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-          person_id bigint NOT NULL REFERENCES person, lent_on date NOT NULL, extra jsonb);
-        INSERT INTO person (full_name, email, phone, birth_date, remarks)
-        SELECT 'Perpetua Quibranzalez ' || chr(65 + n % 26) || chr(65 + n / 26),
-          'perpetua' || n || '@quibranzalez.example', '0917' || 5550000 + n, date '1960-01-01' + 37 * n,
-          'Ask Perpetua Quibranzalez about ' || n
-        FROM generate_series(1, 300) AS n;
-        INSERT INTO loan (person_id, lent_on, extra)
-        SELECT 1 + n % 300, date '2024-01-01' + n % 300,
-          jsonb_build_object('email', 'perpetua' || (1 + n % 300) || '@quibranzalez.example', 'days', n % 30)
-        FROM generate_series(1, 900) AS n;
-        """);
+    source.execute(SCHEMA, ROWS);
     Files.writeString(directory.resolve("key"), "a key that is long enough for a test");
     Files.setPosixFilePermissions(
         directory.resolve("key"), PosixFilePermissions.fromString("rw-------"));
@@ -145,6 +153,54 @@ class AnonymizeCommandsIT {
     assertThat(shortKey.err()).contains("There is no usable key", "at least 16");
     assertThat(itself.code()).isEqualTo(ExitCode.FAILED);
     assertThat(itself.err()).contains("Source and target are the same database");
+  }
+
+  @Test
+  void aDumpBecomesAnArchiveWithoutItsPeople() throws Exception {
+    Path programs = Path.of("/usr/lib/postgresql/15/bin");
+    Assumptions.assumeTrue(
+        Files.isExecutable(programs.resolve("pg_dump")),
+        () -> "skipped: there is no PostgreSQL in " + programs);
+    try (TestDatabase old = TestDatabase.empty(TestServer.DEBIAN_15).create();
+        TestDatabase restored = TestDatabase.empty(TestServer.DEBIAN_15).create()) {
+      old.execute(SCHEMA, ROWS);
+      program(
+          programs,
+          "pg_dump",
+          old.settings(),
+          "-Fc",
+          "-f",
+          directory.resolve("shop.dump").toString());
+      Run classified = run("anonymize classify --sample --dump shop.dump --out policy.yaml");
+      Run done = run("anonymize run --dump shop.dump --policy policy.yaml --into-archive masked");
+      program(
+          programs,
+          "pg_restore",
+          restored.settings(),
+          "--exit-on-error",
+          "--no-owner",
+          directory.resolve("masked").toString());
+
+      assertThat(classified.code()).as(classified.err()).isZero();
+      assertThat(done.code()).as(done.out() + done.err()).isZero();
+      assertThat(restored.column("SELECT count(*) FROM loan JOIN person ON person.id = person_id"))
+          .containsExactly("900");
+      assertThat(restored.column("SELECT t::text FROM person AS t WHERE t::text ~* 'quibranzalez'"))
+          .isEmpty();
+    }
+  }
+
+  private static void program(
+      Path programs, String name, ConnectionSettings settings, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(programs.resolve(name).toString());
+    command.addAll(List.of(arguments));
+    command.add("-d");
+    command.add(settings.url());
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().put("PGPASSWORD", String.valueOf(settings.password()));
+    assertThat(builder.start().waitFor()).isZero();
   }
 
   private Run run(String arguments) {

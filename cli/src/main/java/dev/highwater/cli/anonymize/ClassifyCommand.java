@@ -13,11 +13,10 @@ import dev.highwater.anonymize.policy.PolicyWriter;
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.console.WrongUse;
-import dev.highwater.cli.target.Target;
-import dev.highwater.cli.target.TargetOptions;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.schema.session.Cancellation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +52,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec command;
 
-  @Mixin private final TargetOptions target = new TargetOptions();
+  @Mixin private final SourceOptions source = new SourceOptions();
 
   @Option(
       names = "--pack",
@@ -83,7 +82,7 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws SQLException {
+  public Integer call() throws SQLException, InterruptedException {
     Path directory = invocation.console().directory();
     Path reviewed = policy;
     if (check != (reviewed != null)) {
@@ -93,7 +92,7 @@ final class ClassifyCommand implements Callable<Integer> {
               .remedy("highwater anonymize classify --check --policy policy.yaml"));
     }
     Pack loaded = Pack.load(pack, directory);
-    try (Target database = target.open(invocation);
+    try (Source database = source.open(invocation, new Cancellation());
         Connection connection = database.settings().connect()) {
       Catalog catalog = CatalogReader.read(connection);
       Optional<Sampler> sampler = sample ? Optional.of(new Sampler(connection)) : Optional.empty();

@@ -24,8 +24,6 @@ import dev.highwater.cli.console.Release;
 import dev.highwater.cli.console.WholeNumber;
 import dev.highwater.cli.render.Facts;
 import dev.highwater.cli.render.TextTable;
-import dev.highwater.cli.target.Target;
-import dev.highwater.cli.target.TargetOptions;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
@@ -41,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,16 +58,23 @@ final class RunCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Mixin private final TargetOptions source = new TargetOptions();
+  @Mixin private final SourceOptions source = new SourceOptions();
 
   @Option(
       names = "--into",
       paramLabel = "ADDRESS",
-      required = true,
       description =
           "The target, as for --db. A database of that name is replaced in the end; its server must"
               + " let the role make databases.")
-  private String into = "";
+  private @Nullable String into;
+
+  @Option(
+      names = "--into-archive",
+      paramLabel = "FOLDER",
+      description =
+          "Instead of a database a directory archive, which pg_restore restores. Its rows are"
+              + " gathered in a database of the embedded server, which is dropped at the end.")
+  private @Nullable Path archive;
 
   @Option(
       names = "--policy",
@@ -102,17 +108,16 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws SQLException {
+  public Integer call() throws SQLException, InterruptedException {
     files.check();
     Path directory = invocation.console().directory();
     MaskingKey secret = KeySource.parse(key, directory).read(System.getenv(), System.in);
     Path file = directory.resolve(policy);
     Policy read = Policies.read(file);
     Pack loaded = Pack.load(read.pack(), directory);
-    ConnectionSettings target = ConnectionSettings.parse(into);
     Cancellation cancellation = new Cancellation();
     invocation.console().interrupt().whenAsked(cancellation::cancel);
-    try (Target database = source.open(invocation)) {
+    try (Source database = source.open(invocation, cancellation)) {
       if (dryRun) {
         try (Connection connection = database.settings().connect()) {
           show(
@@ -125,16 +130,9 @@ final class RunCommand implements Callable<Integer> {
         }
         return ExitCode.DONE;
       }
-      AnonymizeOutcome outcome;
-      LeakProof proof = new LeakProof(read, files.options(loaded, streams), cancellation);
-      try (AnonymizeLine line = new AnonymizeLine(invocation)) {
-        outcome =
-            anonymizer(loaded, line, cancellation)
-                .run(database.settings(), target, read, secret, proof);
-      } finally {
-        proof.result().ifPresent(found -> files.write(invocation, evidence(read, found, secret)));
+      try (Destination target = Destination.open(invocation, into, archive)) {
+        run(database.settings(), target, read, loaded, secret, cancellation);
       }
-      invocation.answer(outcome, () -> text(outcome, secret));
     } catch (PlanException refused) {
       return refuse(file, refused);
     } catch (LeakException leak) {
@@ -142,6 +140,26 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.NEGATIVE;
     }
     return ExitCode.DONE;
+  }
+
+  private void run(
+      ConnectionSettings from,
+      Destination target,
+      Policy read,
+      Pack loaded,
+      MaskingKey secret,
+      Cancellation cancellation)
+      throws SQLException, PlanException, LeakException {
+    AnonymizeOutcome outcome;
+    LeakProof proof = new LeakProof(read, files.options(loaded, streams), cancellation);
+    try (AnonymizeLine line = new AnonymizeLine(invocation)) {
+      outcome =
+          anonymizer(loaded, line, cancellation).run(from, target.settings(), read, secret, proof);
+      target.finish(from.database());
+    } finally {
+      proof.result().ifPresent(found -> files.write(invocation, evidence(read, found, secret)));
+    }
+    invocation.answer(outcome, () -> text(target.shown(), outcome, secret));
   }
 
   private static Evidence evidence(Policy policy, CheckResult result, MaskingKey secret) {
@@ -182,9 +200,9 @@ final class RunCommand implements Callable<Integer> {
             new RunOptions(streams), pack, invocation.workDirectory(), progress, cancellation));
   }
 
-  private static String text(AnonymizeOutcome outcome, MaskingKey secret) {
+  private static String text(String target, AnonymizeOutcome outcome, MaskingKey secret) {
     return new Facts()
-        .add("target", outcome.target())
+        .add("target", target)
         .add(
             "tables",
             "%s, %s of them masked"

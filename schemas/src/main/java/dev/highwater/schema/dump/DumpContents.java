@@ -28,6 +28,10 @@ final class DumpContents {
     setting("STDSTRINGS", "SET standard_conforming_strings = 'on';\n");
     setting("SEARCHPATH", "SELECT pg_catalog.set_config('search_path', '', false);\n");
     for (ScriptItem item : script.preData()) {
+      if (item.kind().equals("schema") && item.name().equals("public")) {
+        // It is there in every database, and pg_restore would make it without asking.
+        continue;
+      }
       if (item.kind().equals("table")) {
         QualifiedName name = QualifiedName.parse(item.name());
         int id = add(Section.PRE_DATA, "TABLE", name, sql(item.statement()), List.of());

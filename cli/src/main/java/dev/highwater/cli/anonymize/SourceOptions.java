@@ -1,0 +1,60 @@
+package dev.highwater.cli.anonymize;
+
+import dev.highwater.cli.console.Invocation;
+import dev.highwater.cli.console.Progress;
+import dev.highwater.cli.target.ScratchDatabase;
+import dev.highwater.cli.target.Target;
+import dev.highwater.cli.target.TargetOptions;
+import dev.highwater.schema.dump.DumpRestore;
+import dev.highwater.schema.dump.RestoreOptions;
+import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.session.Cancellation;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Where the people are: in a database, or in a dump of one.
+final class SourceOptions {
+
+  @Mixin private final TargetOptions database = new TargetOptions();
+
+  @Option(
+      names = "--dump",
+      paramLabel = "PATH",
+      description =
+          "A dump by pg_dump instead of a database: plain, custom or a directory. It is restored"
+              + " into a database of the embedded server, which is dropped at the end.")
+  private @Nullable Path dump;
+
+  /// Opens it.
+  Source open(Invocation invocation, Cancellation cancellation)
+      throws SQLException, InterruptedException {
+    if (dump == null) {
+      return new Source(database.open(invocation), null);
+    }
+    if (database.named()) {
+      throw Failure.of("There are two sources")
+          .where("--db and --dump")
+          .why("rows come from one of them")
+          .remedy("Give one");
+    }
+    Path path = invocation.console().directory().resolve(dump);
+    Target server = database.open(invocation);
+    ScratchDatabase scratch = ScratchDatabase.on(server.settings(), "dump");
+    Source source = new Source(server, scratch);
+    try (Progress progress = invocation.progress()) {
+      new DumpRestore(
+              scratch.settings(),
+              RestoreOptions.plain(),
+              entry -> progress.accept("Restoring " + entry),
+              cancellation)
+          .restore(path);
+      return source;
+    } catch (SQLException | InterruptedException | RuntimeException failed) {
+      source.close();
+      throw failed;
+    }
+  }
+}
