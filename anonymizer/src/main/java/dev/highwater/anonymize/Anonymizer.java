@@ -12,9 +12,12 @@ import dev.highwater.anonymize.plan.MaskPlan;
 import dev.highwater.anonymize.plan.PlanException;
 import dev.highwater.anonymize.plan.TablePlan;
 import dev.highwater.anonymize.policy.Policy;
+import dev.highwater.anonymize.preview.Preview;
 import dev.highwater.anonymize.run.AnonymizeRun;
 import dev.highwater.anonymize.snapshot.Snapshot;
 import dev.highwater.anonymize.target.TargetDatabase;
+import dev.highwater.anonymize.text.FreeText;
+import dev.highwater.anonymize.text.Identifiers;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.connect.ConnectionSettings;
@@ -62,14 +65,7 @@ public final class Anonymizer {
 
   /// Techniques that do not take the type of their column.
   private List<String> unfit(MaskPlan plan, MaskingKey key) {
-    Shapes.Words words = Shapes.Words.of(options.pack());
-    MaskCompiler compiler =
-        new MaskCompiler(
-            key,
-            new Shapes(words),
-            words.plain(),
-            plan.smallDomains(),
-            () -> (bytes, offset, length, out) -> {});
+    MaskCompiler compiler = compiler(plan, key);
     List<String> problems = new ArrayList<>();
     for (TablePlan table : plan.tables()) {
       for (Column column : table.columns()) {
@@ -81,6 +77,27 @@ public final class Anonymizer {
       }
     }
     return problems;
+  }
+
+  /// What the masks of a plan do to invented values.
+  public List<Preview.Line> preview(MaskPlan plan, MaskingKey key) {
+    return Preview.of(plan, compiler(plan, key));
+  }
+
+  /// Masks that know nobody of the snapshot.
+  private MaskCompiler compiler(MaskPlan plan, MaskingKey key) {
+    Shapes.Words words = Shapes.Words.of(options.pack());
+    return new MaskCompiler(
+        key,
+        new Shapes(words),
+        words.plain(),
+        plan.smallDomains(),
+        () ->
+            new FreeText(
+                new Identifiers(),
+                key.prf("free text", "names"),
+                words.givenNames(),
+                words.surnames()));
   }
 
   /// Runs it: the target is as it was, or whole and proven.

@@ -83,6 +83,7 @@ class AnonymizeCommandsIT {
     Path keys = keys();
 
     Run classified = run("anonymize classify --sample --out policy.yaml" + db);
+    Run preview = run("anonymize preview --policy policy.yaml" + db);
     Run planned = run("anonymize run --dry-run --policy policy.yaml" + into + db);
     Run done =
         run(
@@ -97,6 +98,9 @@ class AnonymizeCommandsIT {
                 .formatted(address(source.settings()), address(target)));
 
     assertThat(classified.code()).as(classified.err()).isZero();
+    assertThat(preview.code()).as(preview.err()).isZero();
+    assertThat(preview.out()).contains("maria@mail.example", "example.invalid");
+    assertThat(preview.out()).doesNotContain(CANARY).doesNotContain("perpetua");
     assertThat(planned.code()).as(planned.err()).isZero();
     assertThat(planned.out()).contains("full_name", "pseudonymize").doesNotContain(CANARY);
     assertThat(done.code()).as(done.out() + done.err()).isZero();

@@ -43,7 +43,8 @@ public record TablePlan(Table table, List<Column> columns, Map<String, Rule> rul
     return rule(column).dataClass();
   }
 
-  private Rule rule(Column column) {
+  /// All that the policy says of a column.
+  public Rule rule(Column column) {
     Rule rule = rules.get(column.name());
     if (rule == null) {
       throw new IllegalStateException("No rule for " + column.name());

@@ -20,6 +20,7 @@ public final class AnonymizeCommand {
   public static CommandLine of(Invocation invocation) {
     return new CommandLine(new AnonymizeCommand())
         .addSubcommand(new ClassifyCommand(invocation))
+        .addSubcommand(new PreviewCommand(invocation))
         .addSubcommand(new CheckCommand(invocation))
         .addSubcommand(new RunCommand(invocation));
   }
