@@ -18,7 +18,7 @@ public final class MaskingKey {
   /// The fewest bytes of a key: 128 bits.
   public static final int LEAST_BYTES = 16;
 
-  private static final String SALT = "highwater anonymize v1";
+  private static final String SALT = "highwater/anonymize/1";
 
   private final SecretKey root;
   private final boolean oneShot;
