@@ -31,6 +31,8 @@ public record Evidence(
     Map<String, Map<String, Integer>> techniques,
     CheckResult result) {
 
+  private static final long LEAST_GROUP = 5;
+
   /// The evidence of a check.
   ///
   /// @param oneShot whether nobody has the masking key any more
@@ -54,7 +56,9 @@ public record Evidence(
     return new Evidence(
         1,
         result.clean() ? "clean" : "leak",
-        oneShot && result.clean() ? "anonymized by the checks named" : "pseudonymized",
+        oneShot && result.clean() && nobodyIsRare(result)
+            ? "anonymized by the checks named"
+            : "pseudonymized",
         policy.digest(),
         policy.name(),
         result.schema(),
@@ -63,6 +67,13 @@ public record Evidence(
         checkedAt,
         techniques,
         result);
+  }
+
+  /// Whether everybody shares what is left of him with at least four others. Where the check knew
+  /// of no table of people with quasi-identifiers, nobody has looked, and nothing is claimed.
+  private static boolean nobodyIsRare(CheckResult result) {
+    return !result.risks().isEmpty()
+        && result.risks().stream().allMatch(risk -> risk.smallest() >= LEAST_GROUP);
   }
 
   /// The bytes that are signed.
