@@ -99,7 +99,7 @@ class AnonymizeCommandsIT {
 
     assertThat(classified.code()).as(classified.err()).isZero();
     assertThat(preview.code()).as(preview.err()).isZero();
-    assertThat(preview.out()).contains("maria@mail.example", "example.invalid");
+    assertThat(preview.out()).contains("maria@mail.example", "pseudonymize", "0900 ");
     assertThat(preview.out()).doesNotContain(CANARY).doesNotContain("perpetua");
     assertThat(planned.code()).as(planned.err()).isZero();
     assertThat(planned.out()).contains("full_name", "pseudonymize").doesNotContain(CANARY);
