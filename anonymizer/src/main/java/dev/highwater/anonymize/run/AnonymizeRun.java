@@ -16,6 +16,7 @@ import dev.highwater.anonymize.text.FreeText;
 import dev.highwater.anonymize.text.Identifiers;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.fingerprint.SchemaFingerprint;
@@ -23,17 +24,21 @@ import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.script.SchemaScript;
 import dev.highwater.schema.script.ScriptRun;
 import dev.highwater.schema.session.Cancellation;
+import dev.highwater.schema.session.Parallel;
 import dev.highwater.schema.session.Session;
 import dev.highwater.schema.session.Sessions;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One run, step by step: [#prepare], then every [#open] stream until [#take] has nothing left,
 /// then [#finish], and when whoever asked for it is content, [#swap].
@@ -281,8 +286,34 @@ public final class AnonymizeRun implements AutoCloseable {
       throw stopped();
     }
     progress.step("analyzing");
-    try (Session session = sessions.open()) {
-      session.execute("VACUUM (FREEZE, ANALYZE)");
+    analyze();
+  }
+
+  /// Marks all rows as seen by everybody, and gathers statistics of what was masked.
+  private void analyze() throws SQLException, InterruptedException {
+    Deque<String> statements = new ArrayDeque<>();
+    for (Table table : there.tables()) {
+      switch (table.kind()) {
+        case ORDINARY -> statements.addFirst("VACUUM (FREEZE, ANALYZE) " + table.name().quoted());
+        case PARTITIONED -> statements.addLast("ANALYZE " + table.name().quoted());
+        case FOREIGN -> {}
+      }
+    }
+    script.views().forEach(view -> statements.addLast("VACUUM (ANALYZE) " + view.quoted()));
+    Parallel.run(
+        Math.min(options.streams(), statements.size()),
+        () -> {
+          try (Session session = sessions.open()) {
+            for (String next = next(statements); next != null; next = next(statements)) {
+              session.execute(next);
+            }
+          }
+        });
+  }
+
+  private static @Nullable String next(Deque<String> statements) {
+    synchronized (statements) {
+      return statements.poll();
     }
   }
 
