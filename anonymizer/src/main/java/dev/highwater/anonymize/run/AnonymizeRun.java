@@ -273,7 +273,13 @@ public final class AnonymizeRun implements AutoCloseable {
     }
     progress.step("refreshing views");
     structure.refresh();
+    if (cancellation.cancelled()) {
+      throw stopped();
+    }
+    // Texts come last: what they rename has no other name before.
     if (!milestones.reached("texts")) {
+      progress.step("analyzing");
+      analyze();
       structure.comments();
       try (Session session = sessions.open()) {
         session.connection().setAutoCommit(false);
@@ -282,11 +288,6 @@ public final class AnonymizeRun implements AutoCloseable {
         session.connection().commit();
       }
     }
-    if (cancellation.cancelled()) {
-      throw stopped();
-    }
-    progress.step("analyzing");
-    analyze();
   }
 
   /// Marks all rows as seen by everybody, and gathers statistics of what was masked.
