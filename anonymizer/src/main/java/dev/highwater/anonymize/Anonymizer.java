@@ -14,9 +14,9 @@ import dev.highwater.anonymize.plan.TablePlan;
 import dev.highwater.anonymize.policy.Policy;
 import dev.highwater.anonymize.preview.Preview;
 import dev.highwater.anonymize.run.AnonymizeRun;
+import dev.highwater.anonymize.run.Compilers;
 import dev.highwater.anonymize.snapshot.Snapshot;
 import dev.highwater.anonymize.target.TargetDatabase;
-import dev.highwater.anonymize.text.FreeText;
 import dev.highwater.anonymize.text.Identifiers;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Column;
@@ -86,18 +86,7 @@ public final class Anonymizer {
 
   /// Masks that know nobody of the snapshot.
   private MaskCompiler compiler(MaskPlan plan, MaskingKey key) {
-    Shapes.Words words = Shapes.Words.of(options.pack());
-    return new MaskCompiler(
-        key,
-        new Shapes(words),
-        words.plain(),
-        plan.smallDomains(),
-        () ->
-            new FreeText(
-                new Identifiers(),
-                key.prf("free text", "names"),
-                words.givenNames(),
-                words.surnames()));
+    return Compilers.of(plan, key, Shapes.Words.of(options.pack()), new Identifiers());
   }
 
   /// Runs it: the target is as it was, or whole and proven.
@@ -146,12 +135,9 @@ public final class Anonymizer {
           .why("somebody asked for it")
           .remedy("Run the same command again: it goes on with what is there");
     } catch (Exception failed) {
-      if (failed.getCause() instanceof SQLException refused) {
-        throw Discretion.of(refused);
-      }
-      throw Failure.of("The run failed")
-          .why(failed.getClass().getSimpleName())
-          .remedy("Run the same command again: it goes on with what is there");
+      throw failed.getCause() instanceof SQLException refused
+          ? Discretion.of(refused)
+          : Discretion.of(failed);
     }
   }
 

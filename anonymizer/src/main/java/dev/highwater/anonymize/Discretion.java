@@ -8,7 +8,7 @@ import org.postgresql.util.ServerErrorMessage;
 
 /// Says what a server refused without what stands in its rows: details, contexts and the messages
 /// of data exceptions show values.
-final class Discretion {
+public final class Discretion {
 
   private static final String DATA_EXCEPTION = "22";
   private static final String CONNECTION = "08";
@@ -17,7 +17,7 @@ final class Discretion {
   private Discretion() {}
 
   /// The failure to tell; the exception itself goes no further.
-  static Failure of(SQLException refused) {
+  public static Failure of(SQLException refused) {
     String state = String.valueOf(refused.getSQLState());
     if (state.startsWith(CONNECTION) || state.startsWith(OPERATOR)) {
       return Failure.of("A database was lost in the middle of the run")
@@ -35,6 +35,16 @@ final class Discretion {
             .remedy("See which rule of the policy makes what the target does not take");
     String where = said == null ? "" : where(said);
     return where.isEmpty() ? failure : failure.where(where);
+  }
+
+  /// The same of anything else that went wrong: where it did, without its message.
+  static Failure of(Exception failed) {
+    Exception silent = new IllegalStateException(failed.getClass().getName());
+    silent.setStackTrace(failed.getStackTrace());
+    return Failure.of("The run failed")
+        .why("Highwater did not expect a " + failed.getClass().getSimpleName())
+        .remedy("Run the same command again: it goes on with what is there; --verbose tells where")
+        .causedBy(silent);
   }
 
   private static String where(ServerErrorMessage said) {

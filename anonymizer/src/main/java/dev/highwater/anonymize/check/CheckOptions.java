@@ -56,4 +56,10 @@ public record CheckOptions(
     return new CheckOptions(
         threads, mostIdentifiers, vocabulary, cells, leastGroup, leastDiversity, subset);
   }
+
+  /// The same with room for so many identifiers.
+  public CheckOptions withMostIdentifiers(long most) {
+    return new CheckOptions(
+        threads, most, vocabulary, accepted, leastGroup, leastDiversity, subset);
+  }
 }

@@ -5,6 +5,7 @@ import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.pack.ValueFamily;
 import dev.highwater.anonymize.policy.ColumnRule;
 import dev.highwater.anonymize.policy.Grain;
+import dev.highwater.anonymize.policy.ObjectRules;
 import dev.highwater.anonymize.policy.Policy;
 import dev.highwater.anonymize.policy.Rule;
 import dev.highwater.anonymize.policy.Technique;
@@ -51,6 +52,9 @@ public final class PolicyRefusals {
     PolicyRefusals found = new PolicyRefusals(policy, catalog);
     if (pack.isEmpty() || !pack.get().name().equals(policy.pack())) {
       found.refusals.add("The policy's pack " + policy.pack() + " was not found");
+    }
+    if (policy.objects().largeObjects() == ObjectRules.Fate.KEEP) {
+      found.refusals.add("Large objects cannot be kept: write 'large_objects: drop'");
     }
     found.look();
     return new Verdict(found.refusals, found.warnings);

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Makes masks of rules. What it makes is confined to one thread; it is not.
@@ -22,17 +22,17 @@ public final class MaskCompiler {
   private final Shapes shapes;
   private final Pool words;
   private final Set<String> smallDomains;
-  private final Supplier<TextScrubber> scrubbers;
+  private final Function<String, TextScrubber> scrubbers;
 
   /// @param words for text without meaning, in ASCII
   /// @param smallDomains key domains that have a `smallint` column
-  /// @param scrubbers one for each mask of free text
+  /// @param scrubbers gives one of a key domain for each mask of free text
   public MaskCompiler(
       MaskingKey key,
       Shapes shapes,
       Pool words,
       Set<String> smallDomains,
-      Supplier<TextScrubber> scrubbers) {
+      Function<String, TextScrubber> scrubbers) {
     this.key = key;
     this.shapes = shapes;
     this.words = words;
@@ -55,7 +55,7 @@ public final class MaskCompiler {
       if (rule == null) {
         throw new IllegalArgumentException("nothing says what becomes of it");
       }
-      masks[i] = compile(rule.technique(), column.type(), columns, column.name());
+      masks[i] = ofColumn(rule.technique(), column, columns);
     }
     return masks;
   }
@@ -64,7 +64,15 @@ public final class MaskCompiler {
   ///
   /// @throws IllegalArgumentException with why it does not, without the column's name
   public void check(List<Column> columns, Column column, Technique technique) {
-    var _ = compile(technique, column.type(), columns, column.name());
+    var _ = ofColumn(technique, column, columns);
+  }
+
+  /// The mask of a whole column; null where it passes. The query that reads the rows has shuffled
+  /// already what is to be shuffled.
+  private @Nullable FieldMask ofColumn(Technique technique, Column column, List<Column> columns) {
+    return technique instanceof Technique.Shuffle
+        ? null
+        : compile(technique, column.type(), columns, column.name());
   }
 
   /// The mask of one cell; null where it passes.
@@ -85,9 +93,9 @@ public final class MaskCompiler {
         expect(family == Family.TEXT, "synthesize makes text");
         yield TextMasks.synthetic(key.prf(domain, "synthetic text"), words);
       }
-      case Technique.Scrub _ -> {
+      case Technique.Scrub(String domain) -> {
         expect(family == Family.TEXT, "scrub reads text");
-        yield scrubbed();
+        yield scrubbed(domain);
       }
       case Technique.Json json -> json(json, family, columns, cell);
       case Technique.Elements(Rule each) -> {
@@ -98,13 +106,12 @@ public final class MaskCompiler {
         yield mask == null ? null : CompoundMasks.elements(mask);
       }
       case Technique.Fields(Map<String, Rule> fields) -> fields(fields, type, columns, cell);
-      // The query that reads the rows has changed their places already.
-      case Technique.Shuffle _ -> null;
+      case Technique.Shuffle _ -> throw unfit("only whole columns can be shuffled");
     };
   }
 
-  private FieldMask scrubbed() {
-    TextScrubber scrubber = scrubbers.get();
+  private FieldMask scrubbed(String domain) {
+    TextScrubber scrubber = scrubbers.apply(domain);
     return (bytes, offset, length, row, out) -> {
       scrubber.scrub(bytes, offset, length, out.beginText());
       out.endText(true);

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// What a run will do.
 ///
-/// @param tables those that hold rows themselves, largest things last decided by the run
+/// @param tables those that hold rows themselves, in the order of their names
 /// @param smallDomains key domains of permutations that have a `smallint` column
 public record MaskPlan(
     Policy policy, Catalog catalog, List<TablePlan> tables, Set<String> smallDomains) {

@@ -1,7 +1,6 @@
 package dev.highwater.anonymize.run;
 
 import dev.highwater.anonymize.key.MaskingKey;
-import dev.highwater.anonymize.mask.MaskCompiler;
 import dev.highwater.anonymize.mask.Shapes;
 import dev.highwater.anonymize.plan.MaskPlan;
 import dev.highwater.anonymize.snapshot.BlockRange;
@@ -12,7 +11,6 @@ import dev.highwater.anonymize.snapshot.TableRange;
 import dev.highwater.anonymize.snapshot.Unchanged;
 import dev.highwater.anonymize.target.Ledger;
 import dev.highwater.anonymize.target.TargetDatabase;
-import dev.highwater.anonymize.text.FreeText;
 import dev.highwater.anonymize.text.Identifiers;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
@@ -233,17 +231,7 @@ public final class AnonymizeRun implements AutoCloseable {
           there,
           reader,
           sessions.open(),
-          new MaskCompiler(
-              key,
-              new Shapes(words),
-              words.plain(),
-              plan.smallDomains(),
-              () ->
-                  new FreeText(
-                      identifiers,
-                      key.prf("free text", "names"),
-                      words.givenNames(),
-                      words.surnames())),
+          Compilers.of(plan, key, words, identifiers),
           domain -> HexFormat.of().formatHex(key.bytes(domain, "order of rows", 16)),
           progress);
     } catch (SQLException | RuntimeException failed) {

@@ -70,10 +70,10 @@ public final class ReadQuery {
                   + by.stream().map(name -> quote(name)).collect(Collectors.joining(", "))
                   + " ";
       places.append(
-          ", %s AS group_%d, pg_catalog.row_number() OVER (%sORDER BY ctid) AS place_%d"
+          ", %s AS highwater_group_%d, pg_catalog.row_number() OVER (%sORDER BY ctid) AS highwater_place_%d"
               .formatted(group, i, partition, i));
       joins.append(
-          " JOIN (SELECT %s AS value_, %s AS group_, pg_catalog.row_number() OVER (%sORDER BY pg_catalog.md5(ctid::pg_catalog.text OPERATOR(pg_catalog.||) '%s')) AS place_ FROM ONLY %s) AS other_%d ON other_%d.group_ OPERATOR(pg_catalog.=) row_.group_%d AND other_%d.place_ OPERATOR(pg_catalog.=) row_.place_%d"
+          " JOIN (SELECT %s AS value_, %s AS group_, pg_catalog.row_number() OVER (%sORDER BY pg_catalog.md5(ctid::pg_catalog.text OPERATOR(pg_catalog.||) '%s')) AS place_ FROM ONLY %s) AS other_%d ON other_%d.group_ OPERATOR(pg_catalog.=) row_.highwater_group_%d AND other_%d.place_ OPERATOR(pg_catalog.=) row_.highwater_place_%d"
               .formatted(
                   quote(column.name()),
                   group,

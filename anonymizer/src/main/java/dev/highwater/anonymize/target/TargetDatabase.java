@@ -6,33 +6,70 @@ import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.session.Cancellation;
 import dev.highwater.schema.session.Session;
 import dev.highwater.schema.session.Sessions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// The database that a run fills: it is made beside the one it will replace, and takes that one's
 /// name in one transaction. Whoever looks sees the old one or the new one, and nothing between.
 public final class TargetDatabase {
 
-  private static final String SUFFIX = "_highwater_next";
+  private static final String NEXT = "_highwater_next";
+  private static final String OLD = "_highwater_old";
+
+  /// Bytes that PostgreSQL keeps of a name.
   private static final int LONGEST_NAME = 63;
+
+  /// What is said of a database that a run fills; it goes in the moment in which it is whole.
+  private static final String MARK = "is being filled by highwater anonymize";
 
   /// From where databases are made, dropped and renamed: one that is always there.
   private final ConnectionSettings server;
 
   private final ConnectionSettings wanted;
   private final String next;
+  private final String gone;
 
   /// @param wanted the database as it will be found when all is done
   public TargetDatabase(ConnectionSettings wanted) {
     this.wanted = wanted.withApplicationName("highwater anonymize");
     this.server = this.wanted.withDatabase("postgres");
-    String name = wanted.database();
-    int room = LONGEST_NAME - SUFFIX.length();
-    this.next = (name.length() > room ? name.substring(0, room) : name) + SUFFIX;
+    this.next = beside(wanted.database(), NEXT);
+    this.gone = beside(wanted.database(), OLD);
+  }
+
+  /// A name that no other database's is made into: one that would not fit is cut, and has a part of
+  /// its digest instead.
+  static String beside(String name, String suffix) {
+    String whole = name + suffix;
+    if (bytes(whole) <= LONGEST_NAME) {
+      return whole;
+    }
+    String digest = "_" + HexFormat.of().formatHex(sha256(name), 0, 6);
+    String cut = name;
+    while (bytes(cut + digest + suffix) > LONGEST_NAME) {
+      cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+    }
+    return cut + digest + suffix;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
   }
 
   /// What source and target have in common, and a database must have from its beginning.
@@ -114,7 +151,7 @@ public final class TargetDatabase {
   ///   there that no run of Highwater has made
   public void create(Locale locale, String identity) throws SQLException {
     if (exists(next)) {
-      if (begun().isEmpty() && !empty()) {
+      if (!isOurs()) {
         throw Failure.of("A database stands in the way of the one that a run fills")
             .where(next().url())
             .why("it is not one that a run of Highwater has begun")
@@ -137,10 +174,35 @@ public final class TargetDatabase {
           .remedy("Use a role with CREATEDB, on a server that has the source's locale")
           .causedBy(refused);
     }
-    try (Connection connection = next().connect()) {
+    try (Connection connection = next().connect();
+        Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
+      statement.execute(
+          "COMMENT ON DATABASE %s IS '%s'".formatted(QualifiedName.quote(next), literal(MARK)));
       Ledger.create(connection, identity);
       connection.commit();
+    }
+  }
+
+  /// Whether a run has made the database beside: it says so, or it was killed before it could and
+  /// there is nothing in it.
+  private boolean isOurs() throws SQLException {
+    try (Connection connection = next().connect();
+        Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                """
+                SELECT pg_catalog.shobj_description(d.oid, 'pg_database')
+                    IS NOT DISTINCT FROM '%s'
+                  OR NOT EXISTS (SELECT FROM pg_catalog.pg_class AS c
+                    WHERE c.relnamespace OPERATOR(pg_catalog.=)
+                      'public'::pg_catalog.regnamespace)
+                FROM pg_catalog.pg_database AS d
+                WHERE d.datname OPERATOR(pg_catalog.=) pg_catalog.current_database()
+                """
+                    .formatted(literal(MARK)))) {
+      result.next();
+      return result.getBoolean(1);
     }
   }
 
@@ -148,8 +210,6 @@ public final class TargetDatabase {
   /// dropped after.
   public void swap(Cancellation cancellation) throws SQLException {
     String old = wanted.database();
-    String away = next + "_old";
-    String gone = away.length() > LONGEST_NAME ? away.substring(0, LONGEST_NAME) : away;
     try (Session session = new Sessions(server, cancellation).open()) {
       if (exists(gone)) {
         // A swap was killed when it had only this left to do.
@@ -162,6 +222,7 @@ public final class TargetDatabase {
         session.execute(rename(old, gone));
       }
       disconnect(session, next);
+      session.execute("COMMENT ON DATABASE " + QualifiedName.quote(next) + " IS NULL");
       session.execute(rename(next, old));
       session.connection().commit();
       session.connection().setAutoCommit(true);
@@ -181,20 +242,6 @@ public final class TargetDatabase {
   /// Drops the database beside.
   public void drop() throws SQLException {
     administer("DROP DATABASE IF EXISTS " + QualifiedName.quote(next) + " WITH (FORCE)");
-  }
-
-  private boolean empty() throws SQLException {
-    try (Connection connection = next().connect();
-        Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery(
-                """
-                SELECT NOT EXISTS (SELECT FROM pg_catalog.pg_class AS c
-                  WHERE c.relnamespace OPERATOR(pg_catalog.=) 'public'::pg_catalog.regnamespace)
-                """)) {
-      result.next();
-      return result.getBoolean(1);
-    }
   }
 
   private boolean exists(String name) throws SQLException {

@@ -1,6 +1,8 @@
 package dev.highwater.anonymize.text;
 
+import dev.highwater.anonymize.key.MaskingKey;
 import dev.highwater.anonymize.key.Prf;
+import dev.highwater.anonymize.mask.Shapes;
 import dev.highwater.anonymize.mask.TextScrubber;
 import dev.highwater.dataset.value.Pool;
 import dev.highwater.dataset.value.Utf8;
@@ -22,6 +24,10 @@ public final class FreeText implements TextScrubber {
   private static final int LONGEST_GAP = 4;
   private static final int TELEPHONE = 10;
 
+  /// How far is looked ahead of a word, so that a text without blanks takes no longer than others;
+  /// what goes on behind it is looked at from there.
+  private static final int FARTHEST = 2_048;
+
   private final Identifiers identifiers;
   private final Prf prf;
   private final Pool givenNames;
@@ -32,12 +38,12 @@ public final class FreeText implements TextScrubber {
   private final long[] hashes;
   private final byte[] message = new byte[Long.BYTES];
 
-  /// @param prf of the domain by which names are drawn
-  public FreeText(Identifiers identifiers, Prf prf, Pool givenNames, Pool surnames) {
+  /// @param domain whose key substitutes are drawn by
+  public FreeText(Identifiers identifiers, MaskingKey key, String domain, Shapes.Words names) {
     this.identifiers = identifiers;
-    this.prf = prf;
-    this.givenNames = givenNames;
-    this.surnames = surnames;
+    this.prf = key.prf(domain, "free text");
+    this.givenNames = names.givenNames();
+    this.surnames = names.surnames();
     int longest = Math.max(1, identifiers.longest());
     this.starts = new int[longest];
     this.ends = new int[longest];
@@ -148,7 +154,8 @@ public final class FreeText implements TextScrubber {
     boolean mail = at > done && bytes[at - 1] == '@';
     int scheme = -1;
     int switches = 0;
-    while (stop < limit && isOfOne(bytes[stop])) {
+    int farthest = Math.min(limit, at + FARTHEST);
+    while (stop < farthest && isOfOne(bytes[stop])) {
       byte c = bytes[stop];
       mail |= c == '@';
       if (c >= '0' && c <= '9') {

@@ -1,6 +1,8 @@
 package dev.highwater.cli.anonymize;
 
+import dev.highwater.anonymize.Discretion;
 import dev.highwater.anonymize.check.Check;
+import dev.highwater.anonymize.check.CheckOptions;
 import dev.highwater.anonymize.check.CheckResult;
 import dev.highwater.anonymize.evidence.Evidence;
 import dev.highwater.anonymize.pack.Pack;
@@ -9,6 +11,7 @@ import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.console.Release;
 import dev.highwater.cli.console.WholeNumber;
+import dev.highwater.cli.console.WrongUse;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.session.Cancellation;
@@ -20,7 +23,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "check",
@@ -78,32 +83,32 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final EvidenceOptions files = new EvidenceOptions();
 
+  @Spec private @Nullable CommandSpec command;
+
   CheckCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 
   @Override
-  public Integer call() throws SQLException, InterruptedException {
+  public Integer call() throws InterruptedException {
     Path directory = invocation.console().directory();
     if (expected != null) {
       return files.verify(invocation, directory.resolve(expected));
     }
     if (source == null || target == null || policy == null) {
-      throw Failure.of("A check needs a source, a target and the policy")
-          .why("one of --source, --target and --policy is missing")
-          .remedy("highwater anonymize check --source ADDRESS --target ADDRESS --policy FILE");
+      throw WrongUse.of(
+          command,
+          Failure.of("A check needs a source, a target and the policy")
+              .why("one of --source, --target and --policy is missing")
+              .remedy("highwater anonymize check --source ADDRESS --target ADDRESS --policy FILE"));
     }
     files.check();
     Policy reviewed = Policies.read(directory.resolve(policy));
     Cancellation cancellation = new Cancellation();
     invocation.console().interrupt().whenAsked(cancellation::cancel);
-    CheckResult result =
-        Check.run(
-            ConnectionSettings.parse(source),
-            ConnectionSettings.parse(target),
-            reviewed,
-            files.options(Pack.load(reviewed.pack(), directory), threads).withLeastGroup(least),
-            cancellation);
+    CheckOptions options =
+        files.options(Pack.load(reviewed.pack(), directory), threads).withLeastGroup(least);
+    CheckResult result = result(source, target, reviewed, options, cancellation);
     Evidence evidence =
         Evidence.of(
             reviewed,
@@ -115,6 +120,21 @@ final class CheckCommand implements Callable<Integer> {
     files.write(invocation, evidence);
     invocation.answer(evidence, () -> CheckView.text(result));
     return result.clean() ? ExitCode.DONE : ExitCode.NEGATIVE;
+  }
+
+  private static CheckResult result(
+      String from, String to, Policy policy, CheckOptions options, Cancellation cancellation)
+      throws InterruptedException {
+    try {
+      return Check.run(
+          ConnectionSettings.parse(from),
+          ConnectionSettings.parse(to),
+          policy,
+          options,
+          cancellation);
+    } catch (SQLException refused) {
+      throw Discretion.of(refused);
+    }
   }
 
   /// Reads `--threads`.

@@ -7,7 +7,6 @@ import dev.highwater.anonymize.check.finding.Severity;
 import dev.highwater.anonymize.check.identifier.Vocabulary;
 import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.cli.render.Facts;
-import dev.highwater.cli.render.TextTable;
 import dev.highwater.dataset.value.Pool;
 import dev.highwater.volume.words.Figures;
 import java.util.HashSet;
@@ -17,6 +16,9 @@ import java.util.Set;
 
 /// A check in words.
 final class CheckView {
+
+  /// Warnings and notices that are shown; leaks are shown all.
+  private static final int SHOWN = 20;
 
   private CheckView() {}
 
@@ -34,19 +36,18 @@ final class CheckView {
 
   static String text(CheckResult result) {
     StringBuilder text = new StringBuilder();
-    if (!result.findings().isEmpty()) {
-      TextTable table = new TextTable("severity", "kind", "where", ">rows", "row", "what");
-      for (Finding one : result.findings()) {
-        table.row(
-            one.severity().name().toLowerCase(Locale.ROOT),
-            one.shownKind(),
-            (one.table() + " " + one.cell()).strip(),
-            one.count(),
-            one.row(),
-            one.detail());
+    for (Severity severity : Severity.values()) {
+      List<Finding> findings =
+          result.findings().stream().filter(one -> one.severity() == severity).toList();
+      int shown = severity == Severity.LEAK ? findings.size() : Math.min(SHOWN, findings.size());
+      findings.subList(0, shown).forEach(one -> line(one, text));
+      if (shown < findings.size()) {
+        text.append(
+            "%s  %s more; --output json has all\n"
+                .formatted(word(severity), Figures.count(findings.size() - shown)));
       }
-      text.append(table).append('\n');
     }
+    text.append(text.isEmpty() ? "" : "\n");
     return text.append(
             new Facts()
                 .add("verdict", result.clean() ? "clean" : "leak")
@@ -59,5 +60,23 @@ final class CheckView {
                             Figures.count(result.tables().size())))
                 .add("warnings", Figures.count(result.count(Severity.WARNING))))
         .toString();
+  }
+
+  private static void line(Finding one, StringBuilder text) {
+    String first = one.row().isEmpty() ? "" : ", first " + one.row();
+    String detail = one.detail().isEmpty() ? "" : ": " + one.detail();
+    text.append(
+        "%s  %s, %s: %s%s%s\n"
+            .formatted(
+                word(one.severity()),
+                (one.table() + " " + one.cell()).strip(),
+                one.shownKind(),
+                Figures.count(one.count()),
+                first,
+                detail));
+  }
+
+  private static String word(Severity severity) {
+    return String.format(Locale.ROOT, "%-7s", severity.name().toLowerCase(Locale.ROOT));
   }
 }

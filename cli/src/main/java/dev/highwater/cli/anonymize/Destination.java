@@ -26,15 +26,9 @@ record Destination(
 
   /// Opens it.
   ///
-  /// @throws Failure where it is none, or two
+  /// @param database its address; or null, and a folder is given
   static Destination open(Invocation invocation, @Nullable String database, @Nullable Path folder)
       throws SQLException {
-    if ((database == null) == (folder == null)) {
-      throw Failure.of("A run needs one target")
-          .where("--into and --into-archive")
-          .why(database == null ? "neither is given" : "both are given")
-          .remedy("Give the address of a database, or a folder for an archive");
-    }
     if (database != null) {
       return new Destination(ConnectionSettings.parse(database), null, null, null);
     }

@@ -6,6 +6,8 @@ import dev.highwater.anonymize.evidence.Signing;
 import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
+import dev.highwater.cli.console.WholeNumber;
+import dev.highwater.cli.console.WrongUse;
 import dev.highwater.cli.render.Facts;
 import dev.highwater.schema.failure.Failure;
 import java.io.IOException;
@@ -15,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Where the evidence of a check goes.
 final class EvidenceOptions {
@@ -46,18 +50,34 @@ final class EvidenceOptions {
               + " becomes a notice, and stays in the evidence.")
   private List<String> accepted = new ArrayList<>();
 
+  @Option(
+      names = "--most-identifiers",
+      paramLabel = "N",
+      converter = Identifiers.class,
+      description =
+          "Forms of identifiers that may be held in memory, about 50 bytes each (default:"
+              + " 50000000).")
+  private int most = 50_000_000;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
   /// How to check, with what was accepted.
   CheckOptions options(Pack pack, int threads) {
-    return CheckView.options(pack, threads).withAccepted(Set.copyOf(accepted));
+    return CheckView.options(pack, threads)
+        .withAccepted(Set.copyOf(accepted))
+        .withMostIdentifiers(most);
   }
 
   /// Complains of what cannot be, before anything is done.
   void check() {
     if (key != null && folder == null) {
-      throw Failure.of("There is nothing to sign")
-          .where("--sign")
-          .why("evidence is signed where it is written")
-          .remedy("Give --evidence FOLDER too");
+      throw WrongUse.of(
+          command,
+          Failure.of("There is nothing to sign")
+              .where("--sign")
+              .why("evidence is signed where it is written")
+              .remedy("Give --evidence FOLDER too"));
     }
   }
 
@@ -89,10 +109,12 @@ final class EvidenceOptions {
   /// @return the exit code
   int verify(Invocation invocation, Path publicKey) {
     if (folder == null) {
-      throw Failure.of("There is no evidence to look at")
-          .where("--expect")
-          .why("a signature belongs to the evidence in a folder")
-          .remedy("Give --evidence FOLDER too");
+      throw WrongUse.of(
+          command,
+          Failure.of("There is no evidence to look at")
+              .where("--expect")
+              .why("a signature belongs to the evidence in a folder")
+              .remedy("Give --evidence FOLDER too"));
     }
     Path target = invocation.console().directory().resolve(folder);
     boolean holds;
@@ -123,4 +145,11 @@ final class EvidenceOptions {
 
   /// What programs read.
   private record Verified(String evidence, boolean holds) {}
+
+  /// Reads `--most-identifiers`.
+  static final class Identifiers extends WholeNumber {
+    Identifiers() {
+      super("number of identifiers", 1, Integer.MAX_VALUE);
+    }
+  }
 }

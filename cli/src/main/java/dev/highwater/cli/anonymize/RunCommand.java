@@ -22,6 +22,7 @@ import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.console.Release;
 import dev.highwater.cli.console.WholeNumber;
+import dev.highwater.cli.console.WrongUse;
 import dev.highwater.cli.render.Facts;
 import dev.highwater.cli.render.TextTable;
 import dev.highwater.schema.catalog.Column;
@@ -42,7 +43,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "run",
@@ -103,6 +106,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Show what would be done, and copy nothing.")
   private boolean dryRun;
 
+  @Spec private @Nullable CommandSpec command;
+
   RunCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -110,6 +115,14 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException, InterruptedException {
     files.check();
+    if (!dryRun && (into == null) == (archive == null)) {
+      throw WrongUse.of(
+          command,
+          Failure.of("A run needs one target")
+              .where("--into and --into-archive")
+              .why(into == null ? "neither is given" : "both are given")
+              .remedy("Give the address of a database, or a folder for an archive"));
+    }
     Path directory = invocation.console().directory();
     MaskingKey secret = KeySource.parse(key, directory).read(System.getenv(), System.in);
     Path file = directory.resolve(policy);

@@ -2,6 +2,7 @@ package dev.highwater.cli.anonymize;
 
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.console.Progress;
+import dev.highwater.cli.console.WrongUse;
 import dev.highwater.cli.target.ScratchDatabase;
 import dev.highwater.cli.target.Target;
 import dev.highwater.cli.target.TargetOptions;
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Where the people are: in a database, or in a dump of one.
 final class SourceOptions {
@@ -28,6 +31,9 @@ final class SourceOptions {
               + " into a database of the embedded server, which is dropped at the end.")
   private @Nullable Path dump;
 
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
   /// Opens it.
   Source open(Invocation invocation, Cancellation cancellation)
       throws SQLException, InterruptedException {
@@ -35,10 +41,12 @@ final class SourceOptions {
       return new Source(database.open(invocation), null);
     }
     if (database.named()) {
-      throw Failure.of("There are two sources")
-          .where("--db and --dump")
-          .why("rows come from one of them")
-          .remedy("Give one");
+      throw WrongUse.of(
+          command,
+          Failure.of("There are two sources")
+              .where("--db and --dump")
+              .why("rows come from one of them")
+              .remedy("Give one"));
     }
     Path path = invocation.console().directory().resolve(dump);
     Target server = database.open(invocation);

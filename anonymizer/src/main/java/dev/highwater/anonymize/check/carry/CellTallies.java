@@ -3,6 +3,7 @@ package dev.highwater.anonymize.check.carry;
 import dev.highwater.anonymize.check.read.Cell;
 import dev.highwater.anonymize.policy.Grain;
 import dev.highwater.anonymize.policy.Technique;
+import java.util.Arrays;
 
 /// What all values of each cell come to, in sums that do not depend on their order. One thread
 /// fills it; those of several threads are added up.
@@ -23,8 +24,8 @@ public final class CellTallies {
     least = new long[cells];
     most = new long[cells];
     fine = new boolean[cells];
-    java.util.Arrays.fill(least, Long.MAX_VALUE);
-    java.util.Arrays.fill(most, Long.MIN_VALUE);
+    Arrays.fill(least, Long.MAX_VALUE);
+    Arrays.fill(most, Long.MIN_VALUE);
   }
 
   /// Adds a value by its hash.

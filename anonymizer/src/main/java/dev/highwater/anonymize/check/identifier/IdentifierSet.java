@@ -27,9 +27,6 @@ public final class IdentifierSet {
   /// It is one word of letters.
   public static final long WORD = 1 << 9;
 
-  private static final int TIMES_SHIFT = 10;
-  private static final long MANY_TIMES = 3;
-
   private static final int ORIGIN_SHIFT = 16;
 
   /// It stands in several cells.
@@ -85,14 +82,15 @@ public final class IdentifierSet {
     }
     long known = whole.get(key, -1);
     long from = known < 0 || origin(known) == origin ? origin : MANY;
-    long times = known < 0 ? 1 : Math.min(MANY_TIMES, times(known) + 1);
     // The same letters may be a login too: they are a common name all the same.
     long kept = flags | (known < 0 ? 0 : known & COMMON);
-    whole.put(key, from << ORIGIN_SHIFT | times << TIMES_SHIFT | kept | counted);
+    whole.put(key, from << ORIGIN_SHIFT | kept | counted);
     if (whole.size() > most) {
       throw Failure.of("The source has more identifiers than may be held in memory")
-          .why("there are more than %,d forms of them".formatted(most))
-          .remedy("Allow more with --most-identifiers; each takes about 50 bytes");
+          .why(
+              "there are more than %,d forms of them, and each takes about 50 bytes"
+                  .formatted(most))
+          .remedy("Check table by table, with a policy for each");
     }
   }
 
@@ -158,14 +156,10 @@ public final class IdentifierSet {
     return whole.get(inColumn(hash.of(text, offset, length), origin), -1);
   }
 
-  /// Whether an identifier is one word that stands in several rows, or is a common name: what
-  /// several people are called points to none of them, and names of people are names of places too.
-  public static boolean isShared(long found) {
-    return (found & WORD) != 0 && (times(found) == MANY_TIMES || (found & COMMON) != 0);
-  }
-
-  private static long times(long known) {
-    return (known >>> TIMES_SHIFT) & MANY_TIMES;
+  /// Whether an identifier is one word, and a common name: many people are called so, and places
+  /// too.
+  public static boolean isCommonWord(long found) {
+    return (found & WORD) != 0 && (found & COMMON) != 0;
   }
 
   /// The cell an identifier stands in.

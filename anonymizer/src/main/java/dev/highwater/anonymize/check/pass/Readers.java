@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /// Reads tables by several sessions that see the same state.
@@ -90,7 +91,7 @@ final class Readers {
   }
 
   /// Without the server's own words: they may quote a value.
-  private static Failure refused(Task task, @org.jspecify.annotations.Nullable String state) {
+  private static Failure refused(Task task, @Nullable String state) {
     return Failure.of("A table cannot be read")
         .where("table with the number " + task.table().relation().oid())
         .why("the server refused with SQLSTATE " + state)

@@ -149,13 +149,11 @@ public final class SourcePass {
       }
       if (cell.identifies() && !date && !attribute.isBare()) {
         long once = hash.mix(value + cell.number());
-        long times = seen.get(once, 0);
-        // More often than that, it is shared all the same.
-        if (times < 3) {
+        if (!seen.contains(once)) {
           if (seen.size() > 1 << 20) {
             seen.clear();
           }
-          seen.put(once, times + 1);
+          seen.put(once, 1);
           forms.add(bytes, offset, length, cell.number());
         }
       } else if (isWritten(cell) && length >= LEAST_TEXT) {

@@ -170,7 +170,7 @@ final class TargetRows implements Readers.RowTaker, Hits {
   @Override
   public void identifier(long found, int place, boolean whole, boolean encoded) {
     Cell cell = cellAt(place);
-    if (IdentifierSet.isShared(found) || explained.hit(found, cell)) {
+    if (IdentifierSet.isCommonWord(found) || explained.hit(found, cell)) {
       explainedHits++;
       return;
     }

@@ -132,7 +132,7 @@ public final class ObjectScan {
           public void identifier(long found, int place, boolean whole, boolean encoded) {
             // Statistics are of the target's own rows, in which such names are drawn from a pool.
             boolean drawn = kind.equals("statistics") && (found & IdentifierSet.COMMON) != 0;
-            if (drawn || IdentifierSet.isShared(found)) {
+            if (drawn || IdentifierSet.isCommonWord(found)) {
               return;
             }
             add(new Place(kind, oid, Kind.SCHEMA_TEXT, "from " + origin.apply(found)));
