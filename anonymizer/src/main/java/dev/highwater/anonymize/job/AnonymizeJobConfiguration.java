@@ -3,6 +3,7 @@ package dev.highwater.anonymize.job;
 import dev.highwater.anonymize.run.AnonymizeRun;
 import dev.highwater.anonymize.run.CopyStream;
 import dev.highwater.anonymize.snapshot.TableRange;
+import dev.highwater.dataset.job.JobSteps;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -13,7 +14,6 @@ import org.springframework.batch.core.partition.support.SimplePartitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -41,12 +41,13 @@ class AnonymizeJobConfiguration {
       AnonymizeRun run,
       AnonymizeJob.Proof proof,
       PlatformTransactionManager tm) {
+    JobSteps steps = new JobSteps(repository, tm);
     return new JobBuilder("anonymize", repository)
-        .start(step("prepare", run::prepare, repository, tm))
+        .start(steps.always("prepare", run::prepare))
         .next(copy)
-        .next(step("finish", run::finish, repository, tm))
-        .next(step("check", () -> proof.of(run), repository, tm))
-        .next(step("swap", run::swap, repository, tm))
+        .next(steps.always("finish", run::finish))
+        .next(steps.always("check", () -> proof.of(run)))
+        .next(steps.always("swap", run::swap))
         .build();
   }
 
@@ -67,38 +68,19 @@ class AnonymizeJobConfiguration {
   /// nothing of.
   @Bean
   Step stream(JobRepository repository, AnonymizeRun run, PlatformTransactionManager tm) {
-    return step(
-        "stream",
-        () -> {
-          try (CopyStream stream = run.open()) {
-            for (@Nullable TableRange range = next(run); range != null; range = next(run)) {
-              stream.copy(range);
-            }
-          }
-        },
-        repository,
-        tm);
+    return new JobSteps(repository, tm)
+        .always(
+            "stream",
+            () -> {
+              try (CopyStream stream = run.open()) {
+                for (@Nullable TableRange range = next(run); range != null; range = next(run)) {
+                  stream.copy(range);
+                }
+              }
+            });
   }
 
   private static @Nullable TableRange next(AnonymizeRun run) {
     return run.take().orElse(null);
-  }
-
-  private static Step step(
-      String name, Work work, JobRepository repository, PlatformTransactionManager tm) {
-    return new StepBuilder(name, repository)
-        .tasklet(
-            (contribution, context) -> {
-              work.run();
-              return RepeatStatus.FINISHED;
-            },
-            tm)
-        .allowStartIfComplete(true)
-        .build();
-  }
-
-  @FunctionalInterface
-  private interface Work {
-    void run() throws Exception;
   }
 }

@@ -2,10 +2,7 @@ package dev.highwater.schema.introspect;
 
 import dev.highwater.schema.catalog.Collation;
 import dev.highwater.schema.catalog.QualifiedName;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.highwater.schema.sql.SqlResource;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -110,14 +107,6 @@ enum CatalogQuery {
   }
 
   private String text() {
-    String file = name().toLowerCase(Locale.ROOT) + ".sql";
-    try (InputStream resource = CatalogQuery.class.getResourceAsStream(file)) {
-      if (resource == null) {
-        throw new IllegalStateException("There is no query " + file);
-      }
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return SqlResource.read(CatalogQuery.class, name().toLowerCase(Locale.ROOT) + ".sql");
   }
 }

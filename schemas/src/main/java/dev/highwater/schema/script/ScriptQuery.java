@@ -1,9 +1,6 @@
 package dev.highwater.schema.script;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.highwater.schema.sql.SqlResource;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -48,14 +45,6 @@ enum ScriptQuery {
   }
 
   private String text() {
-    String file = name().toLowerCase(Locale.ROOT) + ".sql";
-    try (InputStream resource = ScriptQuery.class.getResourceAsStream(file)) {
-      if (resource == null) {
-        throw new IllegalStateException("There is no query " + file);
-      }
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return SqlResource.read(ScriptQuery.class, name().toLowerCase(Locale.ROOT) + ".sql");
   }
 }

@@ -1,5 +1,6 @@
 package dev.highwater.seed.job;
 
+import dev.highwater.dataset.job.JobSteps;
 import dev.highwater.seed.load.LoadUnit;
 import dev.highwater.seed.load.SeedRun;
 import javax.sql.DataSource;
@@ -13,7 +14,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
@@ -41,13 +41,14 @@ class SeedJobConfiguration {
 
   @Bean
   Job seedJob(JobRepository repository, Step load, SeedRun run, PlatformTransactionManager tm) {
+    JobSteps steps = new JobSteps(repository, tm);
     return new JobBuilder(JOB, repository)
-        .start(step("check", run::check, repository, tm))
-        .next(step("pre-data", run::preData, repository, tm))
+        .start(steps.always("check", run::check))
+        .next(steps.always("pre-data", run::preData))
         .next(load)
-        .next(step("post-data", run::postData, repository, tm))
-        .next(step("count", run::count, repository, tm))
-        .next(step("finish", run::finish, repository, tm))
+        .next(steps.always("post-data", run::postData))
+        .next(steps.always("count", run::count))
+        .next(steps.always("finish", run::finish))
         .build();
   }
 
@@ -86,23 +87,5 @@ class SeedJobConfiguration {
   @Scope(scopeName = "step", proxyMode = ScopedProxyMode.INTERFACES)
   UnitWriter unitWriter(SeedRun run) {
     return new UnitWriter(run);
-  }
-
-  private static Step step(
-      String name, Work work, JobRepository repository, PlatformTransactionManager tm) {
-    return new StepBuilder(name, repository)
-        .tasklet(
-            (contribution, context) -> {
-              work.run();
-              return RepeatStatus.FINISHED;
-            },
-            tm)
-        .allowStartIfComplete(true)
-        .build();
-  }
-
-  @FunctionalInterface
-  private interface Work {
-    void run() throws Exception;
   }
 }

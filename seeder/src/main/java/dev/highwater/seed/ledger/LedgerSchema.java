@@ -2,10 +2,7 @@ package dev.highwater.seed.ledger;
 
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.failure.Failure;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.highwater.schema.sql.SqlResource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +26,8 @@ public final class LedgerSchema {
              current_user AS role, current_database() AS database
       FROM pg_catalog.pg_namespace n
       JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = 'ledger_version'
-      WHERE n.nspname = 'highwater'""";
+      WHERE n.nspname = 'highwater'\
+      """;
 
   private LedgerSchema() {}
 
@@ -73,7 +71,8 @@ public final class LedgerSchema {
             CREATE TABLE highwater.ledger_version (
               version integer PRIMARY KEY,
               made_at timestamptz NOT NULL DEFAULT clock_timestamp()
-            )""");
+            )\
+            """);
       }
       int present = version(statement);
       if (present > VERSION) {
@@ -111,14 +110,6 @@ public final class LedgerSchema {
   }
 
   private static String script(int version) {
-    String name = "V" + version + ".sql";
-    try (InputStream stream = LedgerSchema.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("The script " + name + " is missing from the program");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return SqlResource.read(LedgerSchema.class, "V" + version + ".sql");
   }
 }

@@ -1,8 +1,8 @@
 package dev.highwater.seed.rebuild;
 
 import dev.highwater.schema.session.Session;
+import dev.highwater.schema.sql.SqlResource;
 import dev.highwater.seed.ledger.StoredItem;
-import dev.highwater.seed.target.SqlResource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;

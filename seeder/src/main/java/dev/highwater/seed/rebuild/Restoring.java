@@ -2,11 +2,11 @@ package dev.highwater.seed.rebuild;
 
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.session.Session;
+import dev.highwater.schema.sql.SqlResource;
 import dev.highwater.seed.ledger.RestoreLedger;
 import dev.highwater.seed.ledger.StoredItem;
 import dev.highwater.seed.progress.SeedProgress;
 import dev.highwater.seed.target.Sessions;
-import dev.highwater.seed.target.SqlResource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.highwater.seed.target;
 
+import dev.highwater.schema.sql.SqlResource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

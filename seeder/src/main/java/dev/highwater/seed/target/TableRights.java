@@ -1,6 +1,7 @@
 package dev.highwater.seed.target;
 
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.sql.SqlResource;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,7 +1,7 @@
 package dev.highwater.seed.compatibility;
 
 import dev.highwater.schema.compatibility.Effect;
-import dev.highwater.seed.target.SqlResource;
+import dev.highwater.schema.sql.SqlResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

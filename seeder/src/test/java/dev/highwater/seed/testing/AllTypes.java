@@ -1,6 +1,6 @@
 package dev.highwater.seed.testing;
 
-import dev.highwater.seed.target.SqlResource;
+import dev.highwater.schema.sql.SqlResource;
 
 /// Tables with columns of every type, and a dataset for them.
 public final class AllTypes {
@@ -56,18 +56,18 @@ public final class AllTypes {
   /// @param more tables of it
   public static String spec(String more) {
     return """
-        dataset: types
-        version: 1.0.0
-        schema: types
-        seed: 4
-        asOf: 2025-10-09T00:00:00Z
-        zone: "+08:00"
-        scale: {unit: scalars, rows: 100, minimum: 100}
-        tables:
-          scalars: {rows: {ratio: 1}}
-          made: {rows: {ratio: 1}}
-          textual: {rows: {ratio: 1}}
-        """
+    dataset: types
+    version: 1.0.0
+    schema: types
+    seed: 4
+    asOf: 2025-10-09T00:00:00Z
+    zone: "+08:00"
+    scale: {unit: scalars, rows: 100, minimum: 100}
+    tables:
+      scalars: {rows: {ratio: 1}}
+      made: {rows: {ratio: 1}}
+      textual: {rows: {ratio: 1}}
+    """
         + more;
   }
 }

@@ -2,9 +2,9 @@ package dev.highwater.seed.testing;
 
 import dev.highwater.dataset.copy.CopyBuffer;
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.sql.SqlResource;
 import dev.highwater.seed.generate.TableSource;
 import dev.highwater.seed.plan.SeedPlan;
-import dev.highwater.seed.target.SqlResource;
 import java.util.List;
 
 /// A table in partitions of every kind and two levels, a foreign key from it and one to it, indexes

@@ -2,10 +2,7 @@ package dev.highwater.anonymize.check.read;
 
 import dev.highwater.anonymize.check.read.Relation.Attribute;
 import dev.highwater.schema.catalog.QualifiedName;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.highwater.schema.sql.SqlResource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,13 +56,6 @@ public final class Relations {
   }
 
   private static String text() {
-    try (InputStream resource = Relations.class.getResourceAsStream("relations.sql")) {
-      if (resource == null) {
-        throw new IllegalStateException("There is no relations.sql");
-      }
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return SqlResource.read(Relations.class, "relations.sql");
   }
 }

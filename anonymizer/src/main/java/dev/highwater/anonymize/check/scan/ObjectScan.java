@@ -4,10 +4,7 @@ import dev.highwater.anonymize.check.finding.Finding;
 import dev.highwater.anonymize.check.finding.Kind;
 import dev.highwater.anonymize.check.finding.Severity;
 import dev.highwater.anonymize.check.identifier.IdentifierSet;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.highwater.schema.sql.SqlResource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -162,14 +159,6 @@ public final class ObjectScan {
   }
 
   private static List<String> statements() {
-    try (InputStream resource = ObjectScan.class.getResourceAsStream("objects.sql")) {
-      if (resource == null) {
-        throw new IllegalStateException("There is no objects.sql");
-      }
-      return List.of(
-          new String(resource.readAllBytes(), StandardCharsets.UTF_8).split("\n;\n", -1));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return List.of(SqlResource.read(ObjectScan.class, "objects.sql").split("\n;\n", -1));
   }
 }

@@ -1,4 +1,4 @@
-package dev.highwater.seed.target;
+package dev.highwater.schema.sql;
 
 import java.io.IOException;
 import java.io.InputStream;
