@@ -11,6 +11,7 @@ import org.postgresql.util.ServerErrorMessage;
 public final class Discretion {
 
   private static final String DATA_EXCEPTION = "22";
+  private static final String INTEGRITY = "23";
   private static final String CONNECTION = "08";
   private static final String OPERATOR = "57";
 
@@ -20,19 +21,22 @@ public final class Discretion {
   public static Failure of(SQLException refused) {
     String state = String.valueOf(refused.getSQLState());
     if (state.startsWith(CONNECTION) || state.startsWith(OPERATOR)) {
-      return Failure.of("A database was lost in the middle of the run")
+      return Failure.of("A database was lost in the middle of the work")
           .why("its server or the way to it is gone (" + state + ")")
           .remedy("When it is back, run the same command again: it goes on with what is there");
     }
     ServerErrorMessage said =
         refused instanceof PSQLException server ? server.getServerErrorMessage() : null;
     Failure failure =
-        Failure.of("A server refused a part of the run")
+        Failure.of("A server refused a part of the work")
             .why(
                 said == null || state.startsWith(DATA_EXCEPTION)
                     ? "SQLSTATE " + state
                     : state + " " + said.getMessage())
-            .remedy("See which rule of the policy makes what the target does not take");
+            .remedy(
+                state.startsWith(DATA_EXCEPTION) || state.startsWith(INTEGRITY)
+                    ? "See which rule of the policy makes what the target does not take"
+                    : "The server's log tells which statement it was");
     String where = said == null ? "" : where(said);
     return where.isEmpty() ? failure : failure.where(where);
   }

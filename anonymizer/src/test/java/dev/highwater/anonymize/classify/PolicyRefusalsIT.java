@@ -28,6 +28,7 @@ class PolicyRefusalsIT {
     String text =
         """
         policy: p
+        large_objects: keep
         tables:
           person:
             id: {class: ordinary, technique: permute, domain: person, reason: r}
@@ -52,6 +53,7 @@ class PolicyRefusalsIT {
               Optional.of(Pack.load("ph")));
 
       assertThat(verdict.refusals())
+          .anyMatch(one -> one.startsWith("Large objects cannot be kept"))
           .anyMatch(one -> one.startsWith("person.login is part of a key"))
           .anyMatch(one -> one.startsWith("person.name is NOT NULL"))
           .anyMatch(one -> one.startsWith("person.born cannot be generalized"))

@@ -2,6 +2,8 @@ package dev.highwater.anonymize.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.highwater.anonymize.target.Ledger;
+import dev.highwater.anonymize.target.TargetDatabase;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.fingerprint.SchemaDiff;
@@ -139,6 +141,40 @@ class AnonymizeRunIT {
       try (Connection connection = SOURCE.settings().withDatabase("postgres").connect();
           Statement statement = connection.createStatement()) {
         statement.execute("DROP DATABASE IF EXISTS clinic_again WITH (FORCE)");
+      }
+    }
+  }
+
+  /// Killed when its ledger was gone already, and the swap had not come yet.
+  @Test
+  void aRunThatWasKilledBetweenItsLastStepsBeginsAnew() throws Exception {
+    String name = "clinic_of_a_name_that_is_as_long_as_the_name_of_a_database_may_be";
+    ConnectionSettings again = target.withDatabase(name.substring(0, 63));
+    try {
+      TargetDatabase beside = new TargetDatabase(again);
+      beside.create(new TargetDatabase.Locale("UTF8", "C", "C"), "another run");
+      try (Connection connection = beside.next().connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute("CREATE TABLE left_over (id integer)");
+        Ledger.drop(connection);
+      }
+
+      Runs.run(SOURCE.settings(), again, Clinic.POLICY, Runs.key("secrets!"), 2);
+      Runs.run(SOURCE.settings(), again, Clinic.POLICY, Runs.key("secrets!"), 2);
+
+      assertThat(column(again, "SELECT count(*) FROM person")).containsExactly("" + PERSONS);
+      assertThat(column(again, "SELECT to_regclass('left_over')")).containsOnlyNulls();
+      assertThat(
+              column(
+                  again,
+                  "SELECT shobj_description(oid, 'pg_database') FROM pg_database"
+                      + " WHERE datname = current_database()"))
+          .containsOnlyNulls();
+    } finally {
+      try (Connection connection = SOURCE.settings().withDatabase("postgres").connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute(
+            "DROP DATABASE IF EXISTS " + QualifiedName.quote(again.database()) + " WITH (FORCE)");
       }
     }
   }

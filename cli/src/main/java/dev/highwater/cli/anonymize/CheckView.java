@@ -7,6 +7,7 @@ import dev.highwater.anonymize.check.finding.Severity;
 import dev.highwater.anonymize.check.identifier.Vocabulary;
 import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.cli.render.Facts;
+import dev.highwater.cli.render.TextTable;
 import dev.highwater.dataset.value.Pool;
 import dev.highwater.volume.words.Figures;
 import java.util.HashSet;
@@ -36,18 +37,9 @@ final class CheckView {
 
   static String text(CheckResult result) {
     StringBuilder text = new StringBuilder();
-    for (Severity severity : Severity.values()) {
-      List<Finding> findings =
-          result.findings().stream().filter(one -> one.severity() == severity).toList();
-      int shown = severity == Severity.LEAK ? findings.size() : Math.min(SHOWN, findings.size());
-      findings.subList(0, shown).forEach(one -> line(one, text));
-      if (shown < findings.size()) {
-        text.append(
-            "%s  %s more; --output json has all\n"
-                .formatted(word(severity), Figures.count(findings.size() - shown)));
-      }
+    if (!result.findings().isEmpty()) {
+      text.append(table(result)).append('\n');
     }
-    text.append(text.isEmpty() ? "" : "\n");
     return text.append(
             new Facts()
                 .add("verdict", result.clean() ? "clean" : "leak")
@@ -62,21 +54,28 @@ final class CheckView {
         .toString();
   }
 
-  private static void line(Finding one, StringBuilder text) {
-    String first = one.row().isEmpty() ? "" : ", first " + one.row();
-    String detail = one.detail().isEmpty() ? "" : ": " + one.detail();
-    text.append(
-        "%s  %s, %s: %s%s%s\n"
-            .formatted(
-                word(one.severity()),
-                (one.table() + " " + one.cell()).strip(),
-                one.shownKind(),
-                Figures.count(one.count()),
-                first,
-                detail));
+  private static TextTable table(CheckResult result) {
+    TextTable table = new TextTable("severity", "finding");
+    for (Severity severity : Severity.values()) {
+      String word = severity.name().toLowerCase(Locale.ROOT);
+      List<Finding> findings =
+          result.findings().stream().filter(one -> one.severity() == severity).toList();
+      int shown = severity == Severity.LEAK ? findings.size() : Math.min(SHOWN, findings.size());
+      findings.subList(0, shown).forEach(one -> table.row(word, sentence(one)));
+      if (shown < findings.size()) {
+        table.row(word, Figures.count(findings.size() - shown) + " more; --output json has all");
+      }
+    }
+    return table;
   }
 
-  private static String word(Severity severity) {
-    return String.format(Locale.ROOT, "%-7s", severity.name().toLowerCase(Locale.ROOT));
+  private static String sentence(Finding one) {
+    return "%s, %s: %s%s%s"
+        .formatted(
+            (one.table() + " " + one.cell()).strip(),
+            one.shownKind(),
+            Figures.count(one.count()),
+            one.row().isEmpty() ? "" : ", first " + one.row(),
+            one.detail().isEmpty() ? "" : ": " + one.detail());
   }
 }

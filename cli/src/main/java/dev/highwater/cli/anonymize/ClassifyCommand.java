@@ -1,5 +1,6 @@
 package dev.highwater.cli.anonymize;
 
+import dev.highwater.anonymize.Discretion;
 import dev.highwater.anonymize.classify.Classification;
 import dev.highwater.anonymize.classify.Classifier;
 import dev.highwater.anonymize.classify.Coverage;
@@ -82,7 +83,7 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws SQLException, InterruptedException {
+  public Integer call() throws InterruptedException {
     Path directory = invocation.console().directory();
     Path reviewed = policy;
     if (check != (reviewed != null)) {
@@ -100,6 +101,8 @@ final class ClassifyCommand implements Callable<Integer> {
         return checked(Policies.read(directory.resolve(reviewed)), catalog, loaded, sampler);
       }
       return proposed(Classifier.classify(catalog, loaded, sampler), catalog.database());
+    } catch (SQLException refused) {
+      throw Discretion.of(refused);
     }
   }
 

@@ -1,0 +1,5 @@
+/// How a target is found beside the one it replaces.
+@NullMarked
+package dev.highwater.anonymize.target;
+
+import org.jspecify.annotations.NullMarked;
