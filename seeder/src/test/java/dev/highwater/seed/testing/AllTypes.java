@@ -6,7 +6,7 @@ import dev.highwater.schema.sql.SqlResource;
 public final class AllTypes {
 
   /// Makes the tables.
-  public static final String DDL = SqlResource.read(SqlResource.class, "../types/all-types.sql");
+  public static final String DDL = SqlResource.read(AllTypes.class, "../types/all-types.sql");
 
   /// Rows of values at the edges of their types.
   public static final String EXTREMES =
