@@ -1,6 +1,7 @@
 package dev.highwater.dataset.spec;
 
 import dev.highwater.schema.catalog.QualifiedName;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,12 @@ public final class SpecWriter {
       case RowLaw.Power law -> entry(2, "rows", power(law), why);
       case RowLaw.Reference law -> {
         entry(2, "reference", quoted(law.name()), why);
-        if (law.limit() != Long.MAX_VALUE) {
-          entry(2, "limit", Long.toString(law.limit()), null);
+        if (!law.limits().isEmpty()) {
+          entry(2, "limit", limit(law.limits()), null);
+        }
+        QualifiedName within = law.within();
+        if (within != null) {
+          entry(2, "within", quoted(within.toString()), null);
         }
       }
       case RowLaw.PerParent law -> {
@@ -110,6 +115,15 @@ public final class SpecWriter {
 
   private static String ratio(RowLaw.Ratio law) {
     return "{ratio: " + number(law.ratio()) + most(law.max()) + "}";
+  }
+
+  private static String limit(List<RowLaw.Reference.Limit> limits) {
+    if (limits.size() == 1 && limits.getFirst().from() == 0) {
+      return Long.toString(limits.getFirst().lines());
+    }
+    return limits.stream()
+        .map(limit -> limit.from() + ": " + limit.lines())
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   private static String power(RowLaw.Power law) {
