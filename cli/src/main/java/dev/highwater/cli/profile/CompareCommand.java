@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     header = "Tell how near a database comes to a profile",
     description = {
-      "Column by column: the share of nulls (within 0.5 points), the number of values (5 %), the"
+      "Column by column: the share of nulls (within 0.5 points), the number of values (5 %%), the"
           + " shares of frequent values (1 point), the distribution (0.02 by Kolmogorov and Smirnov)"
           + " and the children per parent (0.02 likewise). One score, and what is farthest off.",
       "Ends with exit code 3 where the score is below --at-least."
