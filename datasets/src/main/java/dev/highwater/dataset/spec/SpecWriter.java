@@ -57,6 +57,16 @@ public final class SpecWriter {
     entry(1, "unit", quoted(spec.scale().unit().toString()), "what --rows counts");
     entry(1, "rows", Long.toString(spec.scale().rows()), null);
     entry(1, "minimum", Long.toString(spec.scale().minimum()), null);
+    if (!spec.scale().steps().isEmpty()) {
+      line(1, "steps:", null);
+      spec.scale().steps().forEach((name, rows) -> entry(2, name, rows.toString(), null));
+    }
+    if (!spec.scale().projections().isEmpty()) {
+      line(1, "projected:", null);
+      spec.scale()
+          .projections()
+          .forEach((table, rows) -> entry(2, table.toString(), projection(rows), null));
+    }
   }
 
   private void forest(ForestSpec forest) {
@@ -111,6 +121,10 @@ public final class SpecWriter {
     }
     formulas(2, "let", table.lets(), null);
     formulas(2, "columns", table.columns(), table.name());
+  }
+
+  private static String projection(Scale.Projection rows) {
+    return "{1y: %d, 5y: %d, 10y: %d}".formatted(rows.oneYear(), rows.fiveYears(), rows.tenYears());
   }
 
   private static String ratio(RowLaw.Ratio law) {

@@ -6,6 +6,7 @@ import dev.highwater.dataset.spec.Formula;
 import dev.highwater.dataset.spec.Place;
 import dev.highwater.dataset.spec.RowLaw;
 import dev.highwater.dataset.spec.Scale;
+import dev.highwater.dataset.spec.Scale.Projection;
 import dev.highwater.dataset.spec.TableSpec;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Column;
@@ -16,6 +17,7 @@ import dev.highwater.seed.profile.ColumnFormulas.Learnt;
 import dev.highwater.seed.profile.DatabaseProfile.ColumnProfile;
 import dev.highwater.seed.profile.DatabaseProfile.FanOutProfile;
 import dev.highwater.seed.profile.DatabaseProfile.Frequent;
+import dev.highwater.seed.profile.DatabaseProfile.GrowthProfile;
 import dev.highwater.seed.profile.DatabaseProfile.Kind;
 import dev.highwater.seed.profile.DatabaseProfile.OrderProfile;
 import dev.highwater.seed.profile.DatabaseProfile.Size;
@@ -45,6 +47,7 @@ public final class Learner {
   private final DatabaseProfile profile;
   private final Catalog catalog;
   private final TableProfile largest;
+  private final Map<QualifiedName, Projection> projections = new LinkedHashMap<>();
   private final Map<QualifiedName, TableSpec> tables = new LinkedHashMap<>();
   private final Map<QualifiedName, Map<String, NullShare>> nullShares = new LinkedHashMap<>();
   private final Map<QualifiedName, Map<String, Texts>> texts = new LinkedHashMap<>();
@@ -80,7 +83,12 @@ public final class Learner {
     long rows = learner.largest.rows();
     return new Learned(
         learner.head(),
-        new Scale(QualifiedName.parse(learner.largest.table()), rows, rows),
+        new Scale(
+            QualifiedName.parse(learner.largest.table()),
+            rows,
+            rows,
+            Map.of(),
+            learner.projections),
         learner.tables,
         learner.nullShares,
         learner.texts,
@@ -140,8 +148,24 @@ public final class Learner {
     tables.put(table.name(), new TableSpec(table.name(), PLACE, law, false, false, lets, columns));
     nullShares.put(table.name(), nulls);
     texts.put(table.name(), shared);
-    why.put("", "%,d when it was profiled".formatted(found.rows()));
+    why.put("", "%,d when it was profiled".formatted(found.rows()) + grown(table.name(), found));
     reasons.put(table.name(), why);
+  }
+
+  /// Notes the rows that a table will have if they go on coming as lately, and says so in words.
+  private String grown(QualifiedName table, TableProfile found) {
+    GrowthProfile growth = found.growth();
+    double monthly = growth == null ? 0 : growth.lately();
+    if (growth == null || monthly < 1 || !grows(found.table())) {
+      return "";
+    }
+    projections.put(
+        table,
+        new Projection(
+            found.rows() + StrictMath.round(12 * monthly),
+            found.rows() + StrictMath.round(60 * monthly),
+            found.rows() + StrictMath.round(120 * monthly)));
+    return ", %,d a month lately by %s".formatted(StrictMath.round(monthly), growth.column());
   }
 
   private Optional<Learnt> learnt(
