@@ -2,6 +2,8 @@ package dev.highwater.seed.profile;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public record DatabaseProfile(String database, long groupSize, List<TableProfile
   /// @param table as people write its name
   /// @param rows that it holds
   /// @param orders between its columns that hold in all rows
+  /// @param together columns whose values hang together, as extended statistics say
   /// @param growth how many rows came when; null where no column says
   public record TableProfile(
       String table,
@@ -34,12 +37,14 @@ public record DatabaseProfile(String database, long groupSize, List<TableProfile
       List<ColumnProfile> columns,
       List<FanOutProfile> fanOuts,
       List<OrderProfile> orders,
+      List<TogetherProfile> together,
       @Nullable GrowthProfile growth) {
 
     public TableProfile {
       columns = List.copyOf(columns);
       fanOuts = List.copyOf(fanOuts);
       orders = List.copyOf(orders);
+      together = List.copyOf(together);
     }
 
     /// The profile of a column.
@@ -141,6 +146,30 @@ public record DatabaseProfile(String database, long groupSize, List<TableProfile
 
   /// So many groups of so many rows each: parents with their children, values with their rows.
   public record Size(long rows, long groups) {}
+
+  /// Columns whose values hang together.
+  ///
+  /// @param combinations of their values, the most frequent first, each shared by a group of rows
+  public record TogetherProfile(List<String> columns, List<Combination> combinations) {
+
+    public TogetherProfile {
+      columns = List.copyOf(columns);
+      combinations = List.copyOf(combinations);
+    }
+
+    /// Rows that have one of the combinations.
+    public long rows() {
+      return combinations.stream().mapToLong(Combination::rows).sum();
+    }
+  }
+
+  /// A value of each column, null for none, and how many rows have them.
+  public record Combination(List<@Nullable String> values, long rows) {
+
+    public Combination {
+      values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+  }
 
   /// How many rows came in which month, by a column that says when a row came.
   ///

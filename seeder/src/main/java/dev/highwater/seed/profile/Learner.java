@@ -27,11 +27,13 @@ import dev.highwater.seed.zero.Learned.NullShare;
 import dev.highwater.seed.zero.Learned.Texts;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Turns a profile into what a derived spec holds to.
 public final class Learner {
@@ -118,9 +120,15 @@ public final class Learner {
             .filter(one -> profile.table(one.side().parent()).isPresent());
     RowLaw law = law(found, pairing);
     Map<String, String> paired = pairing.map(one -> paired(one, found)).orElse(Map.of());
+    Map<String, String> joint = joint(table, found, bound, paired, lets);
     for (Column column : table.columns()) {
       ColumnProfile shape = found.column(column.name()).orElseThrow();
       String reason = bound.get(column.name());
+      if (joint.containsKey(column.name())) {
+        columns.put(column.name(), formula(joint.getOrDefault(column.name(), "")));
+        why.put(column.name(), "learned: together, " + words(shape, found.rows()));
+        continue;
+      }
       if (paired.containsKey(column.name())) {
         columns.put(column.name(), formula(paired.getOrDefault(column.name(), "")));
         why.put(column.name(), "learned: pairs");
@@ -150,6 +158,27 @@ public final class Learner {
     texts.put(table.name(), shared);
     why.put("", "%,d when it was profiled".formatted(found.rows()) + grown(table.name(), found));
     reasons.put(table.name(), why);
+  }
+
+  /// Formulas of the columns whose values hang together; their lets are put beside the others.
+  private Map<String, String> joint(
+      Table table,
+      TableProfile found,
+      Map<String, String> bound,
+      Map<String, String> paired,
+      Map<String, Formula> lets) {
+    Set<String> free = new HashSet<>();
+    table.columns().forEach(column -> free.add(column.name()));
+    free.removeAll(bound.keySet());
+    free.removeAll(paired.keySet());
+    References.of(table, catalog).forEach(key -> free.removeAll(key.columns()));
+    found.orders().forEach(order -> free.removeAll(List.of(order.earlier(), order.later())));
+    Map<String, String> formulas = new HashMap<>();
+    for (Joint one : Joint.of(found, free)) {
+      lets.put(one.let(), formula(one.deal()));
+      formulas.putAll(one.columns());
+    }
+    return formulas;
   }
 
   /// Notes the rows that a table will have if they go on coming as lately, and says so in words.

@@ -109,6 +109,7 @@ public final class ProfileReader {
             columns,
             fanOuts(table),
             new OrderReader(connection, table, groupSize).orders(columns),
+            new TogetherReader(connection, table, groupSize).together(columns, rows),
             new GrowthReader(connection, table, groupSize).growth(columns, rows)));
   }
 
