@@ -6,6 +6,9 @@ import dev.highwater.volume.result.LoadResult;
 import dev.highwater.volume.scenario.LoadProfile;
 import dev.highwater.volume.scenario.LoadProfile.Operation;
 import dev.highwater.volume.sql.Parameters;
+import dev.highwater.volume.workload.fault.FaultInjector;
+import dev.highwater.volume.workload.fault.Injection;
+import dev.highwater.volume.workload.fault.ServerControl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Runs load profiles with k6's executors.
 ///
@@ -25,14 +29,25 @@ import java.util.Map;
 /// when no worker is free, which keeps the wait out of its percentiles; a profile may ask for that.
 public final class LoadRunner {
 
+  private static final long FINE_NANOS = 100_000_000;
+  private static final long FINE = 600;
+
   private final ConnectionSettings database;
   private final Path runFolder;
   private final long target;
+  private final Optional<ServerControl> control;
 
   /// @param database is changed
   /// @param runFolder where the run's results go
   /// @param target the rung
   public LoadRunner(ConnectionSettings database, Path runFolder, long target) {
+    this(database, runFolder, target, Optional.empty());
+  }
+
+  /// The same where a fault may restart the server.
+  public LoadRunner(
+      ConnectionSettings database, Path runFolder, long target, Optional<ServerControl> control) {
+    this.control = control;
     this.database =
         database.withApplicationName("highwater/load").withParameter("prepareThreshold", "1");
     this.runFolder = runFolder;
@@ -51,23 +66,35 @@ public final class LoadRunner {
   private LoadResult once(LoadProfile profile, Map<Operation, DrawnParameters> drawn)
       throws SQLException, IOException, InterruptedException {
     Course course = new Course(profile);
-    Shift shift = new Shift(database, course, Slots.of(course), drawn);
-    Supervisor supervisor = new Supervisor(shift);
+    try (FaultInjector faults = new FaultInjector(profile.faults(), database, control)) {
+      Slots slots =
+          profile.faults().isEmpty() ? Slots.of(course) : Slots.of(course, FINE_NANOS, FINE);
+      Shift shift = new Shift(faults.way(database), course, slots, drawn);
+      Supervisor supervisor = new Supervisor(shift);
+      run(supervisor, faults, shift);
+      List<Injection> injections = faults.end();
+      LoadOutcome outcome = new LoadOutcome(shift, supervisor);
+      String file = "histograms/rung-" + target + "-" + profile.name() + ".hlog";
+      Files.createDirectories(runFolder.resolve("histograms"));
+      HistogramFile.write(runFolder.resolve(file), profile, outcome.tallies());
+      return outcome.result(file, new Recovery(shift, injections).results(database));
+    }
+  }
+
+  private static void run(Supervisor supervisor, FaultInjector faults, Shift shift)
+      throws SQLException, InterruptedException {
     boolean begun = false;
     try {
       supervisor.connect();
+      supervisor.begin();
       begun = true;
+      faults.start(() -> shift.now() - shift.course().warmUp());
       supervisor.work();
     } finally {
       if (!begun) {
         supervisor.dismiss();
       }
     }
-    LoadOutcome outcome = new LoadOutcome(shift, supervisor);
-    String file = "histograms/rung-" + target + "-" + profile.name() + ".hlog";
-    Files.createDirectories(runFolder.resolve("histograms"));
-    HistogramFile.write(runFolder.resolve(file), profile, outcome.tallies());
-    return outcome.result(file, List.of());
   }
 
   private Map<Operation, DrawnParameters> draw(LoadProfile profile) throws SQLException {

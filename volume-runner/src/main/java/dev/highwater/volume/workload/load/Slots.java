@@ -19,13 +19,13 @@ final class Slots {
 
   /// At most about 120 slices, none much shorter than a quarter of a second.
   static Slots of(Course course) {
-    return of(course, SHORTEST);
+    return of(course, SHORTEST, MOST);
   }
 
-  /// The same, with another shortest slice.
-  static Slots of(Course course, long shortest) {
+  /// The same, with another shortest slice and another number.
+  static Slots of(Course course, long shortest, long most) {
     long length = Math.max(1, course.end() - course.warmUp());
-    long width = Math.max(shortest, (length + MOST - 1) / MOST);
+    long width = Math.max(shortest, (length + most - 1) / most);
     TreeSet<Long> ends = new TreeSet<>();
     for (long end = width; end < length; end += width) {
       ends.add(end);

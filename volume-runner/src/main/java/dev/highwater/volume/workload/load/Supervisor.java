@@ -38,10 +38,14 @@ final class Supervisor {
     }
   }
 
-  /// Runs the profile from its beginning to its end.
-  void work() throws InterruptedException {
+  /// Begins the profile.
+  void begin() {
     shift.begin();
     List.copyOf(workers).forEach(worker -> start(worker, 0));
+  }
+
+  /// Looks after the profile to its end.
+  void work() throws InterruptedException {
     try {
       while (threads.stream().anyMatch(Thread::isAlive)) {
         tick();
