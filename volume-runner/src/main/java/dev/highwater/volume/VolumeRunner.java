@@ -16,6 +16,7 @@ import dev.highwater.volume.result.ObjectiveResult;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.VolumeRun;
 import dev.highwater.volume.scenario.Scenario;
+import dev.highwater.volume.workload.fault.ServerControl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -25,6 +26,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /// Runs a scenario up a ladder and writes down what it found.
 public final class VolumeRunner {
@@ -32,13 +34,25 @@ public final class VolumeRunner {
   private final Scenario scenario;
   private final Grower grower;
   private final RunListener listener;
+  private final Optional<ServerControl> control;
 
   /// @param grower brings the rows of the scenario's dataset
   /// @param listener is told of everything as it happens
   public VolumeRunner(Scenario scenario, Grower grower, RunListener listener) {
+    this(scenario, grower, listener, Optional.empty());
+  }
+
+  private VolumeRunner(
+      Scenario scenario, Grower grower, RunListener listener, Optional<ServerControl> control) {
     this.scenario = scenario;
     this.grower = grower;
     this.listener = listener;
+    this.control = control;
+  }
+
+  /// The same where a fault may restart the server.
+  public VolumeRunner restarting(Optional<ServerControl> server) {
+    return new VolumeRunner(scenario, grower, listener, server);
   }
 
   /// Climbs, fits, judges and writes `results.json`, `summary.md`, `junit.xml` and `report.html`
@@ -52,6 +66,7 @@ public final class VolumeRunner {
       Environment environment = prepare(request);
       List<RungResult> rungs =
           new LadderRunner(scenario, request.database(), request.folder(), grower, listener)
+              .restarting(control)
               .climb(request.ladder());
       VolumeRun run = judged(request, startedAt, environment, rungs);
       RunWriter.write(run, request.folder());

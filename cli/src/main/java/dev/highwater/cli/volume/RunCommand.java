@@ -34,9 +34,9 @@ import picocli.CommandLine.Option;
     name = "run",
     header = "Climb the ladder, measure each rung, and judge",
     description = {
-      "On the embedded server a database of its own is made anew for each run. With --db the "
-          + "database is used as it is: empty, or seeded by Highwater up to the first rung at most. "
-          + "Workloads run on a copy of it, so its rows stay as they were seeded.",
+      "On the embedded server a database of its own is made anew for each run. With --db the"
+          + " database is used as it is: empty, or seeded by Highwater up to the first rung at"
+          + " most. Workloads run on a copy of it, so its rows stay as they were seeded.",
       "Exit code 3: an objective is broken, will break before the projected maximum, or could not "
           + "be judged."
     })
@@ -92,7 +92,9 @@ final class RunCommand implements Callable<Integer> {
               VolumeDatabase.dataDirectory(invocation, opened),
               "highwater volume run " + options.shown(ladder),
               version());
-      return new VolumeRunner(scenario, grower, line).run(request);
+      return new VolumeRunner(scenario, grower, line)
+          .restarting(opened.server().map(VolumeDatabase::control))
+          .run(request);
     }
   }
 

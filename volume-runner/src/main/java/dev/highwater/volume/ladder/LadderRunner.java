@@ -15,6 +15,7 @@ import dev.highwater.volume.scenario.CsvImport;
 import dev.highwater.volume.scenario.Ladder;
 import dev.highwater.volume.scenario.LoadProfile;
 import dev.highwater.volume.scenario.Scenario;
+import dev.highwater.volume.workload.fault.ServerControl;
 import dev.highwater.volume.workload.imports.ImportRunner;
 import dev.highwater.volume.workload.load.LoadRunner;
 import dev.highwater.volume.workload.reports.ReportRunner;
@@ -40,6 +41,7 @@ public final class LadderRunner {
   private final Path runFolder;
   private final Grower grower;
   private final RunListener listener;
+  private final Optional<ServerControl> control;
   private final Set<String> warned = new HashSet<>();
 
   /// @param database the one the grower grows
@@ -50,11 +52,27 @@ public final class LadderRunner {
       Path runFolder,
       Grower grower,
       RunListener listener) {
+    this(scenario, database, runFolder, grower, listener, Optional.empty());
+  }
+
+  private LadderRunner(
+      Scenario scenario,
+      ConnectionSettings database,
+      Path runFolder,
+      Grower grower,
+      RunListener listener,
+      Optional<ServerControl> control) {
     this.scenario = scenario;
     this.database = database;
     this.runFolder = runFolder;
     this.grower = grower;
     this.listener = listener;
+    this.control = control;
+  }
+
+  /// The same where a fault may restart the server.
+  public LadderRunner restarting(Optional<ServerControl> server) {
+    return new LadderRunner(scenario, database, runFolder, grower, listener, server);
   }
 
   /// Climbs all rungs.
@@ -159,7 +177,7 @@ public final class LadderRunner {
       throws SQLException, IOException, InterruptedException {
     List<LoadResult> results = new ArrayList<>();
     for (LoadProfile each : scenario.loads()) {
-      LoadResult result = new LoadRunner(copy, runFolder, target).run(each);
+      LoadResult result = new LoadRunner(copy, runFolder, target, control).run(each);
       listener.on(new RunEvent.Loaded(target, result));
       results.add(result);
       goOn();
@@ -170,7 +188,16 @@ public final class LadderRunner {
   private void gained(Optional<StatementStatistics> statistics, List<StatementCounters> all)
       throws SQLException {
     if (statistics.isPresent()) {
-      all.addAll(statistics.get().gained(this::warn));
+      try {
+        all.addAll(statistics.get().gained(this::warn));
+      } catch (SQLException lost) {
+        if (scenario.loads().stream().allMatch(load -> load.faults().isEmpty())) {
+          throw lost;
+        }
+        warn(
+            "No statement statistics of the load: a fault cut the session that reads them",
+            "Put the faults that restart the server into the last profile");
+      }
     }
   }
 

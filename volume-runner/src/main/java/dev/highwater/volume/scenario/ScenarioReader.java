@@ -48,7 +48,9 @@ public final class ScenarioReader {
     YamlNode root = root();
     file.entries(root, "a scenario", KEYS);
     ObjectiveReader objectives = new ObjectiveReader(file, root);
-    WorkloadReader workloads = new WorkloadReader(file, new SqlFiles(source, file), objectives);
+    SqlFiles files = new SqlFiles(source, file);
+    WorkloadReader workloads = new WorkloadReader(file, files, objectives);
+    LoadReader load = new LoadReader(file, files, objectives);
     String name = file.required(root, "scenario", "the scenario");
     String dataset = file.required(root, "dataset", "the scenario");
     Map<String, Long> steps = steps(root, dataset);
@@ -57,7 +59,7 @@ public final class ScenarioReader {
     List<CsvImport> imports = file.each(root, "imports", workloads::csvImport);
     ReportSuite reports = workloads.reports(ScenarioFile.child(root, "reports"), root);
     List<LoadProfile> loads =
-        file.each(root, "loads", workloads::load).stream().flatMap(Optional::stream).toList();
+        file.each(root, "loads", load::load).stream().flatMap(Optional::stream).toList();
     objectives.under(root, "objectives");
     duplicates(objectives.found());
     if (!file.problems().isEmpty()) {
@@ -71,7 +73,7 @@ public final class ScenarioReader {
         maximum,
         imports,
         reports,
-        loads,
+        loads.stream().map(load::withObjectives).toList(),
         objectives.found());
   }
 

@@ -221,7 +221,17 @@ public final class SampleRun {
         latency(1200, 0.12, 2),
         false,
         operations,
-        "histograms/steady-" + size + ".hlog");
+        "histograms/steady-" + size + ".hlog",
+        latency(1200, 2 + 0.0004 * n, 2.4),
+        size >= 100_000 ? 120 : 0,
+        0,
+        null,
+        List.of(),
+        SampleLoads.timeline(40, 30, 12 + 0.0022 * n),
+        SampleLoads.thresholds(size),
+        SampleLoads.generator(),
+        SampleLoads.capacity(size),
+        SampleLoads.faults());
   }
 
   private static LoadResult.Operation operation(
@@ -273,7 +283,9 @@ public final class SampleRun {
                 (long) report.counters().tempBlocks(),
                 0,
                 0,
-                "SELECT COUNT(*), COALESCE(SUM(e.budget_allocation), $1) FROM monitoring_monitoringentry e WHERE e.category = $2 AND e.fiscal_year = $3"));
+                "SELECT COUNT(*), COALESCE(SUM(e.budget_allocation), $1) FROM"
+                    + " monitoring_monitoringentry e WHERE e.category = $2 AND e.fiscal_year ="
+                    + " $3"));
       }
     }
     statements.add(
@@ -292,7 +304,8 @@ public final class SampleRun {
             0,
             4100,
             900_000,
-            "UPDATE common_work_item SET status = $1, progress = $2, updated_at = now() WHERE id = $3"));
+            "UPDATE common_work_item SET status = $1, progress = $2, updated_at = now() WHERE id ="
+                + " $3"));
     return statements;
   }
 

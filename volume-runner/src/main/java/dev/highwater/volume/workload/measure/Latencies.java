@@ -59,7 +59,11 @@ public final class Latencies {
     return sorted[Math.max(0, (int) Math.ceil(sorted.length * share - ROUNDING) - 1)];
   }
 
-  private static double percentile(Histogram micros, double share) {
+  /// A percentile in milliseconds of a histogram of microseconds; NaN where the sample is too
+  /// small.
+  ///
+  /// @param share from 0 to 1
+  public static double percentile(Histogram micros, double share) {
     return supported(micros.getTotalCount(), share)
         ? micros.getValueAtPercentile(share * 100) / MICROS_PER_MILLI
         : Double.NaN;

@@ -1,0 +1,5 @@
+/// What `scripts/bench load` measures.
+@NullMarked
+package dev.highwater.volume.bench;
+
+import org.jspecify.annotations.NullMarked;
