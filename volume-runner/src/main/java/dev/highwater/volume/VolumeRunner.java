@@ -3,6 +3,7 @@ package dev.highwater.volume;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.volume.capture.EnvironmentReader;
+import dev.highwater.volume.fit.ForetoldBreaks;
 import dev.highwater.volume.fit.GrowthFitter;
 import dev.highwater.volume.ladder.DiskRoom;
 import dev.highwater.volume.ladder.Grower;
@@ -11,6 +12,7 @@ import dev.highwater.volume.ladder.RunListener;
 import dev.highwater.volume.objective.ObjectiveJudge;
 import dev.highwater.volume.report.RunWriter;
 import dev.highwater.volume.result.Environment;
+import dev.highwater.volume.result.Foretold;
 import dev.highwater.volume.result.GrowthFit;
 import dev.highwater.volume.result.ObjectiveResult;
 import dev.highwater.volume.result.RungResult;
@@ -64,11 +66,12 @@ public final class VolumeRunner {
     RunWriter.require(request.folder());
     try {
       Environment environment = prepare(request);
+      Beyond beyond = new Beyond(scenario, request, listener);
       List<RungResult> rungs =
-          new LadderRunner(scenario, request.database(), request.folder(), grower, listener)
+          new LadderRunner(scenario, request.database(), request.folder(), grower, beyond)
               .restarting(control)
               .climb(request.ladder());
-      VolumeRun run = judged(request, startedAt, environment, rungs);
+      VolumeRun run = judged(request, startedAt, environment, rungs, beyond.foretold(rungs));
       RunWriter.write(run, request.folder());
       return run;
     } catch (SQLException failed) {
@@ -103,9 +106,13 @@ public final class VolumeRunner {
   }
 
   private VolumeRun judged(
-      VolumeRequest request, Instant startedAt, Environment environment, List<RungResult> rungs) {
+      VolumeRequest request,
+      Instant startedAt,
+      Environment environment,
+      List<RungResult> rungs,
+      List<Foretold> foretold) {
     long maximum = Math.max(scenario.projectedMaximum().rows(), request.ladder().top());
-    List<GrowthFit> growth = new GrowthFitter(maximum).fit(rungs);
+    List<GrowthFit> growth = ForetoldBreaks.added(new GrowthFitter(maximum).fit(rungs), foretold);
     List<ObjectiveResult> objectives =
         new ObjectiveJudge(rungs, growth, maximum).judge(scenario.objectives());
     return new VolumeRun(
@@ -121,6 +128,7 @@ public final class VolumeRunner {
         rungs,
         growth,
         objectives,
+        foretold,
         ObjectiveJudge.worst(objectives));
   }
 

@@ -1,12 +1,14 @@
 package dev.highwater.volume.result;
 
 import java.util.List;
+import java.util.Objects;
 
 /// Everything measured at one size of the database.
 ///
 /// @param target the number asked for, such as 30,000
 /// @param rows the rows the scale unit really has (whole trees only, so it may be a little below)
 /// @param totalRows rows of all tables together
+/// @param lockWaits statements of the reports that waited for locks of other sessions
 public record RungResult(
     long target,
     long rows,
@@ -17,6 +19,7 @@ public record RungResult(
     List<LoadResult> loads,
     List<StatementCounters> statements,
     Storage storage,
+    List<LockWait> lockWaits,
     double seconds) {
 
   public RungResult {
@@ -24,6 +27,33 @@ public record RungResult(
     reports = List.copyOf(reports);
     loads = List.copyOf(loads);
     statements = List.copyOf(statements);
+    lockWaits = List.copyOf(Objects.requireNonNullElse(lockWaits, List.of()));
+  }
+
+  /// A rung at which nobody waited for a lock.
+  public RungResult(
+      long target,
+      long rows,
+      long totalRows,
+      Growing growing,
+      List<ImportResult> imports,
+      List<ReportResult> reports,
+      List<LoadResult> loads,
+      List<StatementCounters> statements,
+      Storage storage,
+      double seconds) {
+    this(
+        target,
+        rows,
+        totalRows,
+        growing,
+        imports,
+        reports,
+        loads,
+        statements,
+        storage,
+        List.of(),
+        seconds);
   }
 
   /// What it took to get there.
