@@ -6,6 +6,8 @@ import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.connect.ConnectionSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -29,6 +31,21 @@ final class VolumeDatabase {
       statement.execute("CREATE DATABASE " + database + " TEMPLATE template0");
     }
     return target.settings().withDatabase(NAME);
+  }
+
+  /// The database of a run that was begun, as it was left.
+  static ConnectionSettings reopen(Target target) throws SQLException {
+    if (!target.embedded()) {
+      return target.settings();
+    }
+    try (Connection connection = target.settings().connect();
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT FROM pg_database WHERE datname = ?")) {
+      statement.setString(1, NAME);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? target.settings().withDatabase(NAME) : prepare(target);
+      }
+    }
   }
 
   /// Where the embedded server keeps its data; of others that is not known.

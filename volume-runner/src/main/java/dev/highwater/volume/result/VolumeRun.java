@@ -27,7 +27,7 @@ public record VolumeRun(
     Verdict verdict) {
 
   /// The shape this version of Highwater writes.
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   public VolumeRun {
     rungs = List.copyOf(rungs);
