@@ -56,10 +56,45 @@ public record RungResult(
         seconds);
   }
 
+  /// The same for a rung that a killed process had grown a part of: the rows are all that the rung
+  /// has more than the one before, bytes and times are those of the rest.
+  ///
+  /// @param rowsBelow rows of all tables at the rung before
+  public RungResult grownBefore(long rowsBelow) {
+    return new RungResult(
+        target,
+        rows,
+        totalRows,
+        new Growing(
+            totalRows - rowsBelow,
+            growing.bytesLoaded(),
+            growing.loadSeconds(),
+            growing.settleSeconds(),
+            true),
+        imports,
+        reports,
+        loads,
+        statements,
+        storage,
+        seconds);
+  }
+
   /// What it took to get there.
   ///
   /// @param rowsLoaded only the delta to the rung before
   /// @param bytesLoaded COPY bytes of that delta
+  /// @param resumed whether a killed process had grown a part of it, so that bytes and seconds are
+  ///   those of the rest
   public record Growing(
-      long rowsLoaded, long bytesLoaded, double loadSeconds, double settleSeconds) {}
+      long rowsLoaded,
+      long bytesLoaded,
+      double loadSeconds,
+      double settleSeconds,
+      boolean resumed) {
+
+    /// Grown in one go.
+    public Growing(long rowsLoaded, long bytesLoaded, double loadSeconds, double settleSeconds) {
+      this(rowsLoaded, bytesLoaded, loadSeconds, settleSeconds, false);
+    }
+  }
 }
