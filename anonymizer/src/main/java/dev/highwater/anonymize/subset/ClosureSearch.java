@@ -15,8 +15,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +28,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 
-/// Finds the least set of rows that has the roots, the parents of all its rows, and the children
-/// that are asked for: level by level, until no row is new.
+/// Finds the least set of rows that has the roots, the children that were asked for, and the
+/// parents of all its rows: level by level, until no row is new.
+///
+/// Children are followed from the roots and from children. A row that is there as a parent alone
+/// has none of them, or a circle of tables would take almost all rows; but where a table is reached
+/// as parents in no other way, its rows have the children asked for.
 ///
 /// Rows are known by where they lie in one snapshot, so that no value leaves the server but keys
 /// that a percentage is drawn by, tables without a key do as well, and a row costs two bytes.
@@ -41,11 +47,13 @@ public final class ClosureSearch {
   private final BooleanSupplier cancelled;
   private final Map<QualifiedName, TableSearch> tables = new HashMap<>();
   private final Map<Integer, TableSearch> byOid = new HashMap<>();
+  private final Set<QualifiedName> descended;
 
   private ClosureSearch(SubsetPlan plan, Connection reader, BooleanSupplier cancelled) {
     this.plan = plan;
     this.reader = reader;
     this.cancelled = cancelled;
+    this.descended = descended(plan);
   }
 
   /// Finds them.
@@ -82,12 +90,31 @@ public final class ClosureSearch {
                   name,
                   places.getOrDefault(name, 0),
                   row.getDouble("rows"),
-                  row.getLong("heap") == 0 ? 0 : row.getLong("bytes"));
+                  row.getLong("heap") == 0 ? 0 : row.getLong("bytes"),
+                  plan.followed().stream()
+                      .anyMatch(down -> down.edge().parent().relations().contains(name)));
           tables.put(name, table);
           byOid.put((int) row.getLong("oid"), table);
         }
       }
     }
+  }
+
+  /// The tables that are reached from the roots by going down alone.
+  private static Set<QualifiedName> descended(SubsetPlan plan) {
+    Set<QualifiedName> reached = new HashSet<>();
+    plan.roots().forEach(start -> reached.addAll(start.relations()));
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (SubsetPlan.Downward down : plan.followed()) {
+        Edge edge = down.edge();
+        grown |=
+            !Collections.disjoint(reached, edge.parent().relations())
+                && reached.addAll(edge.child().relations());
+      }
+    }
+    return reached;
   }
 
   private void root(SubsetPlan.Start start) throws SQLException {
@@ -114,7 +141,7 @@ public final class ClosureSearch {
           if (every
               || isDrawn(
                   prf.hash(rows.array(), from, rows.offset() + rows.length() - from), share)) {
-            add(rows, reason);
+            add(rows, reason, true);
           }
         });
   }
@@ -141,8 +168,12 @@ public final class ClosureSearch {
       TableSearch.Batch batch = table.batch();
       for (Edge edge : plan.edges()) {
         if (edge.child().relations().contains(table.name()) && !isWhole(edge.parent())) {
-          String reason = "parents of " + edge.child().table();
-          chunks(batch, "c", taken -> read(edge.parents(table.name(), taken), reason));
+          String reason = "needed by " + edge.child().table();
+          chunks(
+              batch.whole(),
+              batch.upward(),
+              "c",
+              taken -> read(edge.parents(table.name(), taken), reason, false));
         }
       }
       for (SubsetPlan.Downward down : plan.followed()) {
@@ -150,7 +181,8 @@ public final class ClosureSearch {
         if (edge.parent().relations().contains(table.name()) && !isWhole(edge.child())) {
           String reason = "children of " + edge.parent().table();
           chunks(
-              batch,
+              batch.whole(),
+              batch.downward(),
               "p",
               taken ->
                   read(
@@ -158,7 +190,8 @@ public final class ClosureSearch {
                           ? edge.children(table.name(), taken)
                           : edge.children(
                               table.name(), taken, down.limit(), down.key(), plan.seed()),
-                      reason));
+                      reason,
+                      true));
         }
       }
     }
@@ -178,16 +211,16 @@ public final class ClosureSearch {
   }
 
   /// Hands on which rows of a batch are meant, as conditions that begin with AND.
-  private static void chunks(TableSearch.Batch batch, String alias, Statements statements)
+  private static void chunks(boolean whole, RowPlaces places, String alias, Statements statements)
       throws SQLException {
-    if (batch.whole()) {
+    if (whole) {
       statements.run("");
       return;
     }
     for (long block = 0; block >= 0; ) {
       StringBuilder sql =
           new StringBuilder(" AND ").append(alias).append(".ctid OPERATOR(pg_catalog.=) ANY (");
-      block = batch.places().literal(block, Long.MAX_VALUE, CHUNK, sql);
+      block = places.literal(block, Long.MAX_VALUE, CHUNK, sql);
       if (block >= 0) {
         statements.run(sql.append(')').toString());
       }
@@ -206,8 +239,8 @@ public final class ClosureSearch {
     void row(CopyReader rows);
   }
 
-  private void read(String sql, String reason) throws SQLException {
-    read(sql, rows -> add(rows, reason));
+  private void read(String sql, String reason, boolean down) throws SQLException {
+    read(sql, rows -> add(rows, reason, down));
   }
 
   private void read(String sql, Rows taker) throws SQLException {
@@ -222,12 +255,18 @@ public final class ClosureSearch {
   }
 
   /// Takes the row whose table and place are the first two fields.
-  private void add(CopyReader row, String reason) {
+  ///
+  /// @param down whether it was asked for, or is a child
+  private void add(CopyReader row, String reason, boolean down) {
     byte[] bytes = row.array();
     int place = row.fieldOffset(1);
     TableSearch table = byOid.get((int) TakenRows.block(bytes, row.fieldOffset(0)));
     if (table != null) {
-      table.take(TakenRows.block(bytes, place), TakenRows.offset(bytes, place), reason);
+      table.take(
+          TakenRows.block(bytes, place),
+          TakenRows.offset(bytes, place),
+          reason,
+          down || !descended.contains(table.name()));
     }
   }
 

@@ -13,25 +13,32 @@ final class TableSearch {
   private final int order;
   private final double about;
   private final long bytes;
+  private final boolean followed;
   private final RowPlaces taken = new RowPlaces();
+  private final RowPlaces descending = new RowPlaces();
   private final Map<String, Long> because = new LinkedHashMap<>();
-  private RowPlaces pending = new RowPlaces();
+  private RowPlaces upward = new RowPlaces();
+  private RowPlaces downward = new RowPlaces();
   private long wholeRows = -1;
   private boolean wholePending;
 
   /// @param order where it comes when tables are loaded, those it refers to before it
   /// @param about how many rows it has; negative where the server does not know
-  TableSearch(QualifiedName name, int order, double about, long bytes) {
+  /// @param followed whether children of its rows were asked for
+  TableSearch(QualifiedName name, int order, double about, long bytes, boolean followed) {
     this.name = name;
     this.order = order;
     this.about = about;
     this.bytes = bytes;
+    this.followed = followed;
   }
 
   /// Rows whose references are to be followed.
   ///
   /// @param whole whether all rows of the table are meant, and no places told
-  record Batch(boolean whole, RowPlaces places) {}
+  /// @param upward whose parents are looked for
+  /// @param downward whose children are
+  record Batch(boolean whole, RowPlaces upward, RowPlaces downward) {}
 
   QualifiedName name() {
     return name;
@@ -50,14 +57,22 @@ final class TableSearch {
   }
 
   boolean isPending() {
-    return wholePending || !pending.isEmpty();
+    return wholePending || !upward.isEmpty() || !downward.isEmpty();
   }
 
   /// Takes a row, unless it is taken already.
-  void take(long block, int offset, String reason) {
-    if (!isWhole() && taken.add(block, offset)) {
-      pending.add(block, offset);
+  ///
+  /// @param descends whether its children are taken too, where any were asked for
+  void take(long block, int offset, String reason, boolean descends) {
+    if (isWhole()) {
+      return;
+    }
+    if (taken.add(block, offset)) {
+      upward.add(block, offset);
       because.merge(reason, 1L, Long::sum);
+    }
+    if (descends && followed && descending.add(block, offset)) {
+      downward.add(block, offset);
     }
   }
 
@@ -68,15 +83,17 @@ final class TableSearch {
       because.put(reason, rows);
       wholeRows = rows;
       wholePending = true;
-      pending = new RowPlaces();
+      upward = new RowPlaces();
+      downward = new RowPlaces();
     }
   }
 
   /// What was taken since it was asked last.
   Batch batch() {
-    Batch batch = new Batch(wholePending, pending);
+    Batch batch = new Batch(wholePending, upward, downward);
     wholePending = false;
-    pending = new RowPlaces();
+    upward = new RowPlaces();
+    downward = new RowPlaces();
     return batch;
   }
 

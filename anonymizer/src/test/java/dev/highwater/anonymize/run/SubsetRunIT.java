@@ -59,10 +59,6 @@ class SubsetRunIT {
           List.of("customer: id % 20 = 0", "setting: 40 %", "link: memo_id < 1010"),
           List.of("customer -> orders(customer_id) -> *", "customer -> event -> note"));
 
-  private static final String DIGEST =
-      "SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, ',' ORDER BY t::text), ''))"
-          + " FROM ONLY %s AS t";
-
   @TempDir private Path directory;
 
   @BeforeAll
@@ -277,7 +273,13 @@ class SubsetRunIT {
             database,
             "SELECT oid::regclass FROM pg_class WHERE relkind = 'r' AND oid >= 16384 ORDER BY"
                 + " oid::regclass::text")) {
-      digests.add(table + " " + column(database, DIGEST.formatted(table)));
+      digests.add(
+          table
+              + " "
+              + column(
+                  database,
+                  "SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, ',' ORDER BY"
+                      + " t::text), '')) FROM ONLY %s AS t".formatted(table)));
     }
     return digests;
   }

@@ -37,7 +37,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +80,14 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Path archive;
 
   @Option(
+      names = "--into-csv",
+      paramLabel = "FOLDER",
+      description =
+          "Instead of a database a folder with a file of CSV for each table and a manifest, which"
+              + " 'dataset load' and 'dataset verify' read. Gathered as for --into-archive.")
+  private @Nullable Path csv;
+
+  @Option(
       names = "--policy",
       paramLabel = "FILE",
       required = true,
@@ -115,13 +125,14 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException, InterruptedException {
     files.check();
-    if (!dryRun && (into == null) == (archive == null)) {
+    long targets = Stream.of(into, archive, csv).filter(Objects::nonNull).count();
+    if (!dryRun && targets != 1) {
       throw WrongUse.of(
           command,
           Failure.of("A run needs one target")
-              .where("--into and --into-archive")
-              .why(into == null ? "neither is given" : "both are given")
-              .remedy("Give the address of a database, or a folder for an archive"));
+              .where("--into, --into-archive and --into-csv")
+              .why(targets == 0 ? "none is given" : targets + " are given")
+              .remedy("Give the address of a database, or a folder for an archive or CSV"));
     }
     Path directory = invocation.console().directory();
     Subset subset = rows.read(invocation);
@@ -138,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
                 .plan(database.settings(), read, secret));
         return ExitCode.DONE;
       }
-      try (Destination target = Destination.open(invocation, into, archive)) {
+      try (Destination target = Destination.open(invocation, into, archive, csv)) {
         run(database.settings(), target, read, loaded, subset, secret, cancellation);
       }
     } catch (PlanException refused) {

@@ -14,7 +14,7 @@ final class SubsetView {
 
   /// Table by table, those without rows counted.
   static String text(List<TableSize> sizes) {
-    TextTable table = new TextTable("table", ">rows", ">of about", ">bytes", "because");
+    TextTable table = new TextTable("table", ">rows", ">of about", "because");
     int empty = 0;
     for (TableSize size : sizes) {
       if (size.rows() == 0) {
@@ -24,10 +24,9 @@ final class SubsetView {
       String name = size.table().toString();
       String rows = Figures.count(size.rows());
       String of = Figures.count(size.of());
-      String bytes = Figures.bytes((double) size.bytes());
       for (String reason : size.because()) {
-        table.row(name, rows, of, bytes, reason);
-        name = rows = of = bytes = "";
+        table.row(name, rows, of, reason);
+        name = rows = of = "";
       }
     }
     return table + (empty == 0 ? "" : "\n" + Figures.count(empty) + " tables stay empty\n");
