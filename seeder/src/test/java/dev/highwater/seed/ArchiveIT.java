@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.highwater.dataset.archive.Archive;
+import dev.highwater.dataset.archive.ArchiveCheck;
 import dev.highwater.dataset.archive.ArchiveFile;
+import dev.highwater.dataset.archive.Flaw;
+import dev.highwater.dataset.archive.TableFile;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,6 +80,40 @@ class ArchiveIT {
           .as("a seeding finds that all is there")
           .isZero();
     }
+  }
+
+  @Test
+  void csvHoldsTheSameRowsByAnyNumberOfThreads() throws Exception {
+    Path csv = directory.resolve("csv");
+    Path again = directory.resolve("again");
+    BuiltFiles.csv(planning, SCHEMA.settings(), csv, 1);
+    BuiltFiles.csv(planning, SCHEMA.settings(), again, 2);
+
+    assertThat(bytes(csv)).isEqualTo(bytes(again)).hasSameSizeAs(bytes(obcms));
+    assertThat(flaws(csv)).isEmpty();
+    assertThatThrownBy(() -> BuiltFiles.build(planning, SCHEMA.settings(), csv, 1))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("taken");
+    try (TestDatabase binary = TestDatabase.obcms().create();
+        TestDatabase text = TestDatabase.obcms().create()) {
+      BuiltFiles.load(binary.settings(), obcms, Files.createDirectory(directory.resolve("one")));
+      SeedOutcome outcome =
+          BuiltFiles.load(text.settings(), csv, Files.createDirectory(directory.resolve("two")));
+      Archive archive = ArchiveFile.read(csv);
+      assertThat(outcome.rowsLoaded())
+          .isEqualTo(archive.rows())
+          .isEqualTo(ArchiveFile.read(obcms).rows());
+      for (TableFile file : archive.tables()) {
+        String rows =
+            "SELECT count(*) || md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), ''))"
+                + " FROM %s AS t".formatted(file.table().quoted());
+        assertThat(text.column(rows)).as(file.name()).isEqualTo(binary.column(rows));
+      }
+    }
+    flip(csv.resolve("public.auth_user.csv.zst"), 400, 3);
+    assertThat(flaws(csv))
+        .isNotEmpty()
+        .allSatisfy(flaw -> assertThat(flaw.toString()).contains("auth_user"));
   }
 
   @Test
@@ -218,6 +256,13 @@ class ArchiveIT {
         Files.copy(file, to.resolve(file.getFileName()));
       }
     }
+  }
+
+  private static List<Flaw> flaws(Path folder) throws IOException, InterruptedException {
+    ArchiveCheck check = new ArchiveCheck(folder, ArchiveFile.read(folder), 2);
+    List<Flaw> flaws = new ArrayList<>(check.ofBytes());
+    flaws.addAll(check.ofRows());
+    return flaws;
   }
 
   private static void flip(Path file, int at, int bit) throws IOException {

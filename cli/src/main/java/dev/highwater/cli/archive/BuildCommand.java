@@ -12,6 +12,7 @@ import dev.highwater.dataset.archive.TableFile;
 import dev.highwater.seed.SeedOptions;
 import dev.highwater.seed.archive.ArchiveBuilder;
 import dev.highwater.seed.archive.ArchiveBuilder.Built;
+import dev.highwater.seed.export.CsvBuilder;
 import dev.highwater.volume.words.Figures;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,9 +28,11 @@ import picocli.CommandLine.Parameters;
     name = "build",
     header = "Write a dataset into files that any PostgreSQL can load",
     description = {
-      "A folder with a file for each table, COPY BINARY packed by zstd, and a manifest.json with the"
-          + " checksum of every block. The same rows give the same bytes for any number of threads.",
-      "A folder that holds the same dataset at a smaller scale, or with files missing, is completed."
+      "A folder with a file for each table, COPY BINARY packed by zstd, and a manifest.json with"
+          + " the checksum of every block. The same rows give the same bytes for any number of"
+          + " threads.",
+      "A folder that holds the same dataset at a smaller scale, or with files missing, is"
+          + " completed; one of CSV is always made anew."
     })
 final class BuildCommand implements Callable<Integer> {
 
@@ -46,6 +49,14 @@ final class BuildCommand implements Callable<Integer> {
       description = "NAME, NAME@VERSION, or the path of a folder with a dataset.yaml.")
   private @Nullable String dataset;
 
+  @Option(
+      names = "--format",
+      paramLabel = "copy|csv",
+      description =
+          "COPY BINARY (default), or CSV by RFC 4180, packed by zstd too; 'dataset load' and"
+              + " 'dataset verify' read both.")
+  private Format format = Format.COPY;
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to make.")
   private Path out = Path.of("");
 
@@ -60,13 +71,31 @@ final class BuildCommand implements Callable<Integer> {
     Built built;
     try (SeedLine line = new SeedLine("Building", invocation)) {
       SeedOptions options = load.options(invocation, line);
-      built =
-          new ArchiveBuilder(
-                  planned.planning(), planned.catalog(), planned.flywayVersion(), Release.version())
-              .build(folder, options.threads(), line, options.cancellation());
+      built = build(planned, folder, line, options);
     }
     invocation.answer(Document.of(built), () -> text(built, folder));
     return ExitCode.DONE;
+  }
+
+  private Built build(
+      PlanOptions.Planned planned, Path folder, SeedLine line, SeedOptions options) {
+    int threads = options.threads();
+    return switch (format) {
+      case COPY ->
+          new ArchiveBuilder(
+                  planned.planning(), planned.catalog(), planned.flywayVersion(), Release.version())
+              .build(folder, threads, line, options.cancellation());
+      case CSV ->
+          new CsvBuilder(
+                  planned.planning(), planned.catalog(), planned.flywayVersion(), Release.version())
+              .build(folder, threads, line, options.cancellation());
+    };
+  }
+
+  /// How rows are written.
+  enum Format {
+    COPY,
+    CSV
   }
 
   /// What programs read.

@@ -2,6 +2,7 @@ package dev.highwater.seed.archive;
 
 import dev.highwater.dataset.archive.Archive;
 import dev.highwater.dataset.archive.ArchiveFile;
+import dev.highwater.dataset.archive.TableFile;
 import dev.highwater.dataset.manifest.Manifest;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.seed.plan.SeedPlan;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where a build comes about: beside its place, which it takes when it is whole.
-final class Site {
+public final class Site {
 
   private final Path folder;
   private final Path unfinished;
@@ -34,6 +35,16 @@ final class Site {
     return folder.resolveSibling("." + Objects.requireNonNull(folder.getFileName()) + ending);
   }
 
+  /// A place where nothing is yet.
+  ///
+  /// @throws Failure when something is
+  public static Site empty(Path folder) {
+    if (Files.exists(folder)) {
+      throw taken(folder, "it is there");
+    }
+    return new Site(folder, Optional.empty());
+  }
+
   /// @throws Failure when the place is taken by something else
   static Site of(Path folder, SeedPlan plan) {
     if (!Files.exists(folder)) {
@@ -49,6 +60,9 @@ final class Site {
           folder,
           "it holds %s, seed %d, with the id %s; what is to be built has the id %s"
               .formatted(old.title(), held.seed(), held.datasetId(), plan.datasetId()));
+    }
+    if (old.tables().stream().anyMatch(TableFile::csv)) {
+      throw taken(folder, "it holds the dataset as CSV");
     }
     if (held.scale() > plan.scale()) {
       throw taken(
@@ -72,13 +86,13 @@ final class Site {
   }
 
   /// An empty folder to write into.
-  Path begin() throws IOException {
+  public Path begin() throws IOException {
     clear();
     return Files.createDirectories(unfinished);
   }
 
   /// Puts what was written into its place.
-  void move() throws IOException {
+  public void move() throws IOException {
     if (old.isPresent()) {
       Files.move(folder, replaced);
     }
@@ -86,7 +100,7 @@ final class Site {
   }
 
   /// Takes away what is left.
-  void clear() {
+  public void clear() {
     try {
       delete(unfinished);
       if (Files.exists(folder)) {

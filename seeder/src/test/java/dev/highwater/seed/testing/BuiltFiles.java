@@ -9,6 +9,7 @@ import dev.highwater.seed.SeedOutcome;
 import dev.highwater.seed.Seeder;
 import dev.highwater.seed.archive.ArchiveBuilder;
 import dev.highwater.seed.archive.ArchiveLoad;
+import dev.highwater.seed.export.CsvBuilder;
 import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.progress.SeedProgress;
 import dev.highwater.seed.verify.Aspect;
@@ -27,6 +28,14 @@ public final class BuiltFiles {
       Planning planning, ConnectionSettings database, Path folder, int threads)
       throws SQLException {
     return new ArchiveBuilder(planning, Schema.of(database), "", "test")
+        .build(folder, threads, SeedProgress.SILENT, new Cancellation());
+  }
+
+  /// The same as CSV.
+  public static ArchiveBuilder.Built csv(
+      Planning planning, ConnectionSettings database, Path folder, int threads)
+      throws SQLException {
+    return new CsvBuilder(planning, Schema.of(database), "", "test")
         .build(folder, threads, SeedProgress.SILENT, new Cancellation());
   }
 
