@@ -52,6 +52,8 @@ final class RunLine implements RunListener, AutoCloseable {
               "At " + count(imported.target()) + ": imported " + imported.result().name());
       case RunEvent.Loaded loaded ->
           progress.accept("At " + count(loaded.target()) + ": load " + loaded.result().name());
+      case RunEvent.Commanded ended ->
+          progress.accept("At " + count(ended.target()) + ": ran " + ended.result().name());
       case RunEvent.RungEnded ended ->
           keep(
               "%,d rows: measured, rung %d of %d took %.1f s"

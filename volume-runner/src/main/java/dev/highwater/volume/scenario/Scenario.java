@@ -17,12 +17,38 @@ public record Scenario(
     List<CsvImport> imports,
     ReportSuite reports,
     List<LoadProfile> loads,
-    List<Objective> objectives) {
+    List<Objective> objectives,
+    List<CommandStep> commands) {
 
   public Scenario {
     imports = List.copyOf(imports);
     loads = List.copyOf(loads);
     objectives = List.copyOf(objectives);
+    commands = List.copyOf(commands);
+  }
+
+  /// A scenario that runs no other program.
+  public Scenario(
+      String name,
+      String title,
+      String dataset,
+      Ladder ladder,
+      ProjectedMaximum projectedMaximum,
+      List<CsvImport> imports,
+      ReportSuite reports,
+      List<LoadProfile> loads,
+      List<Objective> objectives) {
+    this(
+        name,
+        title,
+        dataset,
+        ladder,
+        projectedMaximum,
+        imports,
+        reports,
+        loads,
+        objectives,
+        List.of());
   }
 
   /// The largest size anybody expects.
