@@ -141,6 +141,73 @@ class AnonymizeCommandsIT {
   }
 
   @Test
+  void aSubsetIsWhatWasPlannedAndIsCheckedAsSuch() throws Exception {
+    String db = Lending.db(directory, source.settings());
+    run("anonymize classify --sample --out policy.yaml" + db);
+    Files.writeString(
+        directory.resolve("subset.yaml"),
+        """
+        roots:
+          person: 10 %
+          loan: lent_on < date '2024-01-04'
+        children: [person -> loan limit 2]
+        """);
+    String subset = " --policy policy.yaml --subset-file subset.yaml";
+    String both = " --source %s --target %s".formatted(address(source.settings()), address(target));
+
+    Run planned = run("anonymize run --dry-run --output json" + subset + db);
+    Run shown = run("anonymize run --dry-run" + subset + db);
+    Run done = run("anonymize run --key file:key --into " + address(target) + subset + db);
+    Run checked = run("anonymize check" + subset + both);
+    Run whole = run("anonymize check --policy policy.yaml" + both);
+
+    assertThat(planned.code()).as(planned.err()).isZero();
+    assertThat(shown.out()).contains("because", "children of person: ", "parents of loan: ");
+    assertThat(shown.out().lines()).allMatch(line -> line.length() <= 100);
+    assertThat(done.code()).as(done.out() + done.err()).isZero();
+    for (String table : List.of("person", "loan")) {
+      String rows = column("SELECT count(*) FROM " + table).getFirst();
+      assertThat(planned.out().replaceAll("\\s", ""))
+          .contains("\"name\":\"" + table + "\"},\"rows\":" + rows + ",");
+      assertThat(Integer.parseInt(rows)).isBetween(10, 150);
+    }
+    assertThat(checked.code()).as(checked.out() + checked.err()).isZero();
+    assertThat(whole.code()).isEqualTo(ExitCode.NEGATIVE);
+    assertThat(whole.out()).contains("row count");
+  }
+
+  @Test
+  void aSubsetThatCannotBeIsRefusedBeforeTheFirstByte() throws Exception {
+    run("anonymize classify --sample --out policy.yaml" + Lending.db(directory, source.settings()));
+
+    Run unread = subset("--subset", "person 5 %", "--with-children", "person");
+    Run unfit =
+        subset(
+            "--subset",
+            "persons: all",
+            "--subset",
+            "loan: extra",
+            "--with-children",
+            "loan -> person");
+
+    assertThat(unread.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(unread.err()).contains("'person 5 %' is no", "'person' is no");
+    assertThat(unfit.code()).isEqualTo(ExitCode.NEGATIVE);
+    assertThat(unfit.err())
+        .contains("no table persons", "must be type boolean", "no reference leads so");
+    assertThat(databases()).noneMatch(name -> name.startsWith(target.database()));
+  }
+
+  private Run subset(String... options) {
+    List<String> words =
+        new ArrayList<>(
+            List.of("anonymize", "run", "--policy", "policy.yaml", "--into", address(target)));
+    words.addAll(List.of("--db", address(source.settings())));
+    words.addAll(List.of(options));
+    return Run.in(directory, words.toArray(String[]::new));
+  }
+
+  @Test
   void keysAndTargetsThatCannotBeAreRefused() throws Exception {
     String db = Lending.db(directory, source.settings());
     run("anonymize classify --sample --out policy.yaml" + db);

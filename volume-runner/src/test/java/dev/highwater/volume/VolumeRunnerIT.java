@@ -21,11 +21,13 @@ import dev.highwater.volume.scenario.ScenarioReader;
 import dev.highwater.volume.scenario.ScenarioSource;
 import dev.highwater.volume.testing.SqlGrower;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +52,7 @@ class VolumeRunnerIT {
           .allSatisfy(
               rung -> {
                 assertThat(rung.reports()).isNotEmpty();
-                assertThat(rung.imports()).hasSize(1);
+                assertThat(rung.imports()).hasSize(4);
                 assertThat(rung.loads()).hasSize(1);
                 assertThat(rung.storage().relations()).isNotEmpty();
                 assertThat(rung.statements())
@@ -119,7 +121,9 @@ class VolumeRunnerIT {
           .hasMessageContaining("The run was interrupted");
 
       assertThat(Thread.interrupted()).isTrue();
-      assertThat(run).doesNotExist();
+      try (Stream<Path> left = Files.list(run)) {
+        assertThat(left).extracting(Path::getFileName).hasToString("[run.json]");
+      }
       leftAsSeeded(database);
     }
   }
@@ -130,6 +134,7 @@ class VolumeRunnerIT {
       VolumeRequest large =
           new VolumeRequest(
               "test",
+              "obcms",
               folder,
               new Ladder(List.of(1L << 40)),
               database.settings(),
@@ -168,6 +173,7 @@ class VolumeRunnerIT {
   private static VolumeRequest request(TestDatabase database, Path folder, Ladder ladder) {
     return new VolumeRequest(
         "test",
+        "obcms",
         folder,
         ladder,
         database.settings(),

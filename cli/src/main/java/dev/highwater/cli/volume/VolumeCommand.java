@@ -21,6 +21,10 @@ public final class VolumeCommand {
     return new CommandLine(new VolumeCommand())
         .addSubcommand(new PlanCommand(invocation))
         .addSubcommand(new RunCommand(invocation))
-        .addSubcommand(new HonestyCommand(invocation));
+        .addSubcommand(new ResumeCommand(invocation))
+        .addSubcommand(new HonestyCommand(invocation))
+        .addSubcommand(new CompareCommand(invocation))
+        .addSubcommand(new GateCommand(invocation))
+        .addSubcommand(BaselineCommand.of(invocation));
   }
 }

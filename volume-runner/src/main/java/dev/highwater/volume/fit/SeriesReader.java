@@ -120,17 +120,14 @@ final class SeriesReader {
 
   private void imports(RungResult rung) {
     for (ImportResult result : rung.imports()) {
-      String subject = Subjects.imported(result);
-      if (result.linesRead() > 0) {
-        measured(
-            rung,
-            subject,
-            "wal per line",
-            "bytes",
-            Noise.COUNTER,
-            (double) result.walBytes() / result.linesRead());
+      if (result.failure() != null) {
+        continue;
       }
-      measured(rung, subject, "seconds", "s", Noise.SECONDS, result.seconds());
+      String subject = Subjects.imported(result);
+      measured(rung, subject, "wal per line", "bytes", Noise.COUNTER, result.walPerLine());
+      if (!result.sampled()) {
+        measured(rung, subject, "seconds", "s", Noise.SECONDS, result.seconds());
+      }
       measured(rung, subject, "lines per second", "lines/s", Noise.RATE, result.linesPerSecond());
     }
   }

@@ -6,20 +6,17 @@ import dev.highwater.volume.capture.StatementStatistics;
 import dev.highwater.volume.capture.StorageReader;
 import dev.highwater.volume.report.RunWriter;
 import dev.highwater.volume.result.CommandResult;
-import dev.highwater.volume.result.ImportResult;
 import dev.highwater.volume.result.LoadResult;
 import dev.highwater.volume.result.ReportResult;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.StatementCounters;
 import dev.highwater.volume.result.Storage;
 import dev.highwater.volume.scenario.CommandStep;
-import dev.highwater.volume.scenario.CsvImport;
 import dev.highwater.volume.scenario.Ladder;
 import dev.highwater.volume.scenario.LoadProfile;
 import dev.highwater.volume.scenario.Scenario;
 import dev.highwater.volume.workload.command.CommandRunner;
 import dev.highwater.volume.workload.fault.ServerControl;
-import dev.highwater.volume.workload.imports.ImportRunner;
 import dev.highwater.volume.workload.load.LoadRunner;
 import dev.highwater.volume.workload.reports.ReportRunner;
 import java.io.IOException;
@@ -31,12 +28,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/// Climbs a ladder: for each rung grow, settle, measure the storage, then run reports, imports and
-/// load profiles on a copy, and keep the rung's results before going on.
+/// Climbs a ladder: for each rung grow, settle, measure the storage, then run reports and load
+/// profiles on a copy, each path of each import on a copy of its own, and keep the rung's results
+/// before going on.
 ///
 /// Reports come first because they change nothing: their counters then depend on the seeded rows
-/// alone, not on what an import left behind and whether autovacuum has been there.
+/// alone, not on what a load left behind and whether autovacuum has been there.
 public final class LadderRunner {
 
   private final Scenario scenario;
@@ -84,13 +83,31 @@ public final class LadderRunner {
   ///   that was being climbed nothing is
   public List<RungResult> climb(Ladder ladder)
       throws SQLException, IOException, InterruptedException {
+    return climb(ladder, List.of(), false);
+  }
+
+  /// Climbs the rungs that are left.
+  ///
+  /// @param whole results of the lowest rungs, climbed before
+  /// @param resumed whether an earlier process may have left parts of a rung
+  /// @return the results of all rungs
+  public List<RungResult> climb(Ladder ladder, List<RungResult> whole, boolean resumed)
+      throws SQLException, IOException, InterruptedException {
     WorkCopy.requireRights(database);
-    List<RungResult> results = new ArrayList<>();
+    List<RungResult> results = new ArrayList<>(whole);
     int of = ladder.rungs().size();
-    for (long target : ladder.rungs()) {
+    if (resumed) {
+      listener.on(new RunEvent.Resumed(whole.size(), of));
+    }
+    for (long target : ladder.rungs().subList(whole.size(), of)) {
       int number = results.size() + 1;
+      if (resumed) {
+        new RungFiles(runFolder, target).discard();
+      }
       listener.on(new RunEvent.RungStarted(number, of, target));
-      RungResult result = whole(target);
+      boolean grownBefore = resumed && number == whole.size() + 1;
+      long below = results.isEmpty() ? grower.ownRows() : results.getLast().totalRows();
+      RungResult result = whole(target, rung -> grownBefore ? rung.grownBefore(below) : rung);
       results.add(result);
       listener.on(new RunEvent.RungEnded(number, of, result));
     }
@@ -98,10 +115,11 @@ public final class LadderRunner {
   }
 
   /// A rung with its results written down; of one that comes to a halt nothing is left.
-  private RungResult whole(long target) throws SQLException, IOException, InterruptedException {
+  private RungResult whole(long target, UnaryOperator<RungResult> finish)
+      throws SQLException, IOException, InterruptedException {
     boolean whole = false;
     try {
-      RungResult result = rung(target);
+      RungResult result = finish.apply(rung(target));
       RunWriter.write(result, runFolder);
       whole = true;
       return result;
@@ -125,17 +143,20 @@ public final class LadderRunner {
       storage = StorageReader.read(connection);
     }
     Workloads measured = workloads(target);
+    ImportRound.Imports imported =
+        new ImportRound(database, runFolder, target, listener, this::warn).run(scenario.imports());
     return new RungResult(
         target,
         grown.rows(),
         grown.totalRows(),
         new RungResult.Growing(
             grown.rowsLoaded(), grown.bytesLoaded(), grown.seconds(), settleSeconds),
-        measured.imports(),
+        imported.results(),
         measured.reports(),
         measured.loads(),
-        measured.statements(),
+        imported.with(measured.statements()),
         storage,
+        List.of(),
         (System.nanoTime() - begun) / 1e9,
         measured.commands());
   }
@@ -148,12 +169,10 @@ public final class LadderRunner {
       List<StatementCounters> statements = new ArrayList<>();
       List<ReportResult> reports = reports(copy.settings(), target);
       gained(statistics, statements);
-      List<ImportResult> imports = imports(copy.settings(), target);
-      gained(statistics, statements);
       List<LoadResult> loads = loads(copy.settings(), target);
       gained(statistics, statements);
       List<CommandResult> commands = commands(copy.settings(), target);
-      return new Workloads(imports, reports, loads, statements, commands);
+      return new Workloads(reports, loads, statements, commands);
     }
   }
 
@@ -163,18 +182,6 @@ public final class LadderRunner {
         new ReportRunner(copy, scenario.reports(), new PlanCapturer(runFolder, target))
             .run(result -> listener.on(new RunEvent.Reported(target, result)));
     goOn();
-    return results;
-  }
-
-  private List<ImportResult> imports(ConnectionSettings copy, long target)
-      throws SQLException, IOException, InterruptedException {
-    List<ImportResult> results = new ArrayList<>();
-    for (CsvImport each : scenario.imports()) {
-      ImportResult result = new ImportRunner(copy, runFolder, target).run(each);
-      listener.on(new RunEvent.Imported(target, result));
-      results.add(result);
-      goOn();
-    }
     return results;
   }
 
@@ -225,14 +232,13 @@ public final class LadderRunner {
     }
   }
 
-  private static void goOn() throws InterruptedException {
+  static void goOn() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("The run was told to stop");
     }
   }
 
   private record Workloads(
-      List<ImportResult> imports,
       List<ReportResult> reports,
       List<LoadResult> loads,
       List<StatementCounters> statements,

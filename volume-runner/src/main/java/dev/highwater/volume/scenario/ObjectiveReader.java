@@ -3,6 +3,7 @@ package dev.highwater.volume.scenario;
 import dev.highwater.dataset.yaml.YamlNode;
 import dev.highwater.volume.objective.Objective;
 import dev.highwater.volume.result.Direction;
+import dev.highwater.volume.result.ImportResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +106,28 @@ final class ObjectiveReader {
             threshold.limit() * scale,
             threshold.direction(),
             "threshold"));
+  }
+
+  /// The objectives of an import: of its first path, or of those they name with `at`.
+  void ofImport(
+      YamlNode workload, String name, String title, String module, List<ImportPath> paths) {
+    file.each(
+        workload,
+        "objectives",
+        node -> {
+          List<String> at = file.texts(node, "at");
+          for (String path : at.isEmpty() ? List.of(paths.getFirst().word()) : at) {
+            if (paths.stream().noneMatch(each -> each.word().equals(path))) {
+              file.problem(
+                  ScenarioFile.line(node, "at"),
+                  "no path '%s'; this import takes %s"
+                      .formatted(path, paths.stream().map(ImportPath::word).toList()));
+            }
+            String shown = at.isEmpty() ? title : title + " (" + path + ")";
+            add(node, ImportResult.subject(name, path), shown, module);
+          }
+          return node;
+        });
   }
 
   /// The objectives that name their subject themselves.

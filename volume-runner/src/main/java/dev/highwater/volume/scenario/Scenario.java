@@ -2,16 +2,19 @@ package dev.highwater.volume.scenario;
 
 import dev.highwater.volume.objective.Objective;
 import java.util.List;
+import java.util.Optional;
 
 /// What a run does at each rung and what is promised of it.
 ///
-/// @param dataset name of the dataset it was written for
+/// @param dataset name of the dataset it was written for; empty where rows are there already
+/// @param existing the rows that are there already, where there is no dataset
 /// @param ladder climbed unless another is asked for
 /// @param projectedMaximum the size forecasts reach to
 public record Scenario(
     String name,
     String title,
     String dataset,
+    Optional<ExistingData> existing,
     Ladder ladder,
     ProjectedMaximum projectedMaximum,
     List<CsvImport> imports,
@@ -27,7 +30,7 @@ public record Scenario(
     commands = List.copyOf(commands);
   }
 
-  /// A scenario that runs no other program.
+  /// A scenario of a dataset that runs no other program.
   public Scenario(
       String name,
       String title,
@@ -42,6 +45,7 @@ public record Scenario(
         name,
         title,
         dataset,
+        Optional.empty(),
         ladder,
         projectedMaximum,
         imports,

@@ -116,6 +116,15 @@ final class ScenarioFile {
         });
   }
 
+  /// Whether a key says `true`; false where it is missing.
+  boolean truth(YamlNode parent, String key) {
+    String text = text(parent, key, "false");
+    if (!text.equals("true") && !text.equals("false")) {
+      problem(line(parent, key), "'" + key + "' is true or false, not '" + text + "'");
+    }
+    return text.equals("true");
+  }
+
   double positive(YamlNode parent, String key, double otherwise) {
     String text = text(parent, key, String.valueOf(otherwise));
     try {

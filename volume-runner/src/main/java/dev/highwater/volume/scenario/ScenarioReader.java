@@ -21,6 +21,7 @@ public final class ScenarioReader {
           "scenario",
           "title",
           "dataset",
+          "database",
           "ladder",
           "projectedMaximum",
           "owners",
@@ -53,11 +54,22 @@ public final class ScenarioReader {
     WorkloadReader workloads = new WorkloadReader(file, files, objectives);
     LoadReader load = new LoadReader(file, files, objectives);
     String name = file.required(root, "scenario", "the scenario");
-    String dataset = file.required(root, "dataset", "the scenario");
-    Map<String, Long> steps = steps(root, dataset);
+    Optional<ExistingData> existing = existing(root);
+    String dataset =
+        existing.isPresent()
+            ? file.text(root, "dataset", "")
+            : file.required(root, "dataset", "the scenario");
+    if (existing.isPresent() && !dataset.isEmpty()) {
+      file.problem(
+          ScenarioFile.line(root, "dataset"),
+          "a scenario has a 'dataset' that is seeded or a 'database' that is there, not both");
+    }
+    Map<String, Long> steps =
+        existing.isPresent() ? Map.of(ExistingData.AS_IT_IS, 1L) : steps(root, dataset);
     Ladder ladder = ladder(root, steps);
     ProjectedMaximum maximum = maximum(root, steps);
-    List<CsvImport> imports = file.each(root, "imports", workloads::csvImport);
+    List<CsvImport> imports =
+        file.each(root, "imports", new ImportReader(file, files, objectives)::read);
     ReportSuite reports = workloads.reports(ScenarioFile.child(root, "reports"), root);
     List<LoadProfile> loads =
         file.each(root, "loads", load::load).stream().flatMap(Optional::stream).toList();
@@ -74,6 +86,7 @@ public final class ScenarioReader {
         name,
         file.text(root, "title", name),
         dataset,
+        existing,
         ladder,
         maximum,
         imports,
@@ -95,6 +108,16 @@ public final class ScenarioReader {
           "%s:%d: this is no YAML: %s"
               .formatted(source.shown(ScenarioSource.FILE), e.line(), e.getMessage()));
     }
+  }
+
+  private Optional<ExistingData> existing(YamlNode root) {
+    YamlNode node = ScenarioFile.child(root, "database");
+    if (node == null) {
+      return Optional.empty();
+    }
+    file.entries(node, "'database'", Set.of("scaleUnit", "grow"));
+    return Optional.of(
+        new ExistingData(file.required(node, "scaleUnit", "'database'"), file.texts(node, "grow")));
   }
 
   /// The dataset is read only where sizes are written by name.

@@ -9,33 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the imports and reports of a scenario.
+/// Reads the reports of a scenario.
 final class WorkloadReader {
 
-  private static final Set<String> IMPORT =
-      Set.of(
-          "name",
-          "title",
-          "module",
-          "path",
-          "lines",
-          "stagingTable",
-          "stage",
-          "validate",
-          "upsert",
-          "rollUp",
-          "objectives");
   private static final Set<String> REPORTS =
       Set.of("budget", "timeout", "minimumExecutions", "maximumExecutions", "queries");
   private static final Set<String> REPORT =
       Set.of("file", "title", "module", "parameters", "selectivities", "objectives");
-
-  /// Stands where a file could not be read; the scenario is refused then.
-  private static final SqlStatement MISSING =
-      new SqlStatement("missing", Optional.empty(), "SELECT", List.of());
-
-  private static final SqlScript MISSING_SCRIPT =
-      new SqlScript("missing.sql", "", List.of(MISSING));
 
   private final ScenarioFile file;
   private final SqlFiles files;
@@ -45,46 +25,6 @@ final class WorkloadReader {
     this.file = file;
     this.files = files;
     this.objectives = objectives;
-  }
-
-  CsvImport csvImport(YamlNode node) {
-    file.entries(node, "an import", IMPORT);
-    String name = file.required(node, "name", "an import");
-    String title = file.text(node, "title", name);
-    String module = objectives.module(node, "an import");
-    objectives.of(node, "import/" + name, title, module, List.of());
-    String path = file.text(node, "path", "copy");
-    if (!path.equals("copy")) {
-      file.problem(ScenarioFile.line(node, "path"), "there is no path '" + path + "', only 'copy'");
-    }
-    return new CsvImport(
-        name,
-        title,
-        module,
-        path,
-        files.requiredStatement(node, "lines", "an import").orElse(MISSING),
-        file.required(node, "stagingTable", "an import"),
-        phase(node, "stage"),
-        phase(node, "validate"),
-        phase(node, "upsert"),
-        phase(node, "rollUp"));
-  }
-
-  private SqlScript phase(YamlNode node, String key) {
-    SqlScript script = files.required(node, key, "an import").orElse(MISSING_SCRIPT);
-    if (script.statements().stream().anyMatch(s -> !s.parameters().isEmpty())) {
-      file.problem(
-          ScenarioFile.line(node, key),
-          script.file() + ": an import's statements take no parameters");
-    }
-    loopless(script, ScenarioFile.line(node, key), "an import");
-    return script;
-  }
-
-  private void loopless(SqlScript script, int line, String where) {
-    if (script.statements().stream().anyMatch(s -> s.forEach().isPresent())) {
-      file.problem(line, script.file() + ": " + where + " has no loops ('for each')");
-    }
   }
 
   ReportSuite reports(@Nullable YamlNode given, YamlNode root) {

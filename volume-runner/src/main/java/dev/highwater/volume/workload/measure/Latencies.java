@@ -21,7 +21,8 @@ public final class Latencies {
     if (nanos.isEmpty()) {
       return Latency.NONE;
     }
-    double[] sorted = nanos.stream().mapToDouble(n -> n / NANOS_PER_MILLI).sorted().toArray();
+    List<Double> millis = nanos.stream().map(n -> n / NANOS_PER_MILLI).toList();
+    double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     double sum = 0;
     for (double each : sorted) {
       sum += each;
@@ -33,7 +34,8 @@ public final class Latencies {
         rank(sorted, 0.9),
         rank(sorted, 0.95),
         rank(sorted, 0.99),
-        sorted[sorted.length - 1]);
+        sorted[sorted.length - 1],
+        millis);
   }
 
   /// Of a histogram of microseconds.

@@ -1,4 +1,4 @@
-package dev.highwater.volume.workload.imports;
+package dev.highwater.volume.workload.imports.line;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -15,15 +15,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /// Makes the file that an import will read: a line per row of a query over the rung's own data.
-final class LineFile {
+public final class LineFile {
 
-  static final CSVFormat FORMAT =
+  public static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').setNullString("").get();
   private static final int FETCH = 2_000;
 
   private LineFile() {}
 
-  static void write(Connection connection, String query, Path file)
+  public static void write(Connection connection, String query, Path file)
       throws SQLException, IOException {
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(FETCH);

@@ -1,4 +1,4 @@
-package dev.highwater.volume.workload.imports;
+package dev.highwater.volume.workload.imports.line;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -14,7 +14,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 
 /// The file that tells of each rejected line why.
-final class RejectFile {
+public final class RejectFile {
 
   private static final Comparator<Reject> ORDER =
       Comparator.comparingLong(Reject::line)
@@ -24,7 +24,7 @@ final class RejectFile {
   private RejectFile() {}
 
   /// What the import's own rules found.
-  static List<Reject> read(Connection connection) throws SQLException {
+  public static List<Reject> read(Connection connection) throws SQLException {
     List<Reject> rejects = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
@@ -41,7 +41,7 @@ final class RejectFile {
   /// Writes the file, even when there is nothing to tell.
   ///
   /// @return lines that were rejected
-  static long write(Path file, List<Reject> rejects) throws IOException {
+  public static long write(Path file, List<Reject> rejects) throws IOException {
     try (Writer writer = Files.newBufferedWriter(file);
         CSVPrinter printer = new CSVPrinter(writer, LineFile.FORMAT)) {
       printer.printRecord("line", "field", "value", "reason");
