@@ -31,7 +31,7 @@ import picocli.CommandLine.Command;
       "Drives load at a fixed rate at the embedded server, stops one of its backends for 2 seconds "
           + "(SIGSTOP), and prints the percentiles measured beside those of queueing theory for an "
           + "open model, and beside those of a loop that waits for each answer. Linux only.",
-      "Exit code 3: a percentile is further from theory than 5 %, 15 ms and twice what the same"
+      "Exit code 3: a percentile is further from theory than 5 %%, 15 ms and twice what the same"
           + " load shows with nothing frozen."
     })
 final class HonestyCommand implements Callable<Integer> {

@@ -45,6 +45,7 @@ final class PlanCommand implements Callable<Integer> {
     for (LoadProfile load : scenario.loads()) {
       work.row("load", load.says(), "all");
     }
+    scenario.commands().forEach(each -> work.row("command", each.title(), each.module()));
     TextTable promises = new TextTable("objective", ">limit", "owner", "source");
     for (Objective objective : scenario.objectives()) {
       promises.row(

@@ -59,6 +59,8 @@ final class RunLine implements RunListener, AutoCloseable {
                   + imported.result().path());
       case RunEvent.Loaded loaded ->
           progress.accept("At " + count(loaded.target()) + ": load " + loaded.result().name());
+      case RunEvent.Commanded ended ->
+          progress.accept("At " + count(ended.target()) + ": ran " + ended.result().name());
       case RunEvent.RungEnded ended ->
           keep(
               "%,d rows: measured, rung %d of %d took %.1f s"

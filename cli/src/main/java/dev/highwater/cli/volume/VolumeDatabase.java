@@ -5,6 +5,7 @@ import dev.highwater.cli.target.Target;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.server.EmbeddedServer;
+import dev.highwater.volume.capture.PoolerCheck;
 import dev.highwater.volume.scenario.Fault;
 import dev.highwater.volume.workload.fault.ServerControl;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ final class VolumeDatabase {
 
   static ConnectionSettings prepare(Target target) throws SQLException {
     if (!target.embedded()) {
+      PoolerCheck.require(target.settings());
       return target.settings();
     }
     String database = QualifiedName.quote(NAME);

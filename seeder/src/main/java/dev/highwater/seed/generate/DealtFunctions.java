@@ -133,7 +133,8 @@ final class DealtFunctions {
       if (value.at(row) != value.at((long) row + stretch)) {
         throw new CompileFailure(
             "the first value of occurrence(…) does not come back after " + stretch + " rows",
-            "deal it out: counted(permuted(row, 100), 2024: 60, 2025: 40), then occurrence(that, 100)");
+            "deal it out: counted(permuted(row, 100), 2024: 60, 2025: 40), then occurrence(that,"
+                + " 100)");
       }
       before[row] = times.merge(value.at(row), 1, Integer::sum) - 1;
     }

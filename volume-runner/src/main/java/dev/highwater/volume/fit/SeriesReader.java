@@ -1,6 +1,7 @@
 package dev.highwater.volume.fit;
 
 import dev.highwater.volume.result.Capacity;
+import dev.highwater.volume.result.CommandResult;
 import dev.highwater.volume.result.GrowthFit.Break;
 import dev.highwater.volume.result.GrowthFit.Point;
 import dev.highwater.volume.result.ImportResult;
@@ -38,6 +39,7 @@ final class SeriesReader {
       RungResult rung = rungs.get(i);
       reader.reports(rung);
       reader.loads(rung);
+      reader.commands(rung);
       reader.imports(rung);
       reader.storage(rung);
       reader.statements(rung);
@@ -100,6 +102,19 @@ final class SeriesReader {
         case "" -> measured(rung, of, each.label(), "%", Noise.PERCENT, 100 * each.value());
         default -> measured(rung, of, each.label(), each.unit(), Noise.RATE, each.value());
       }
+    }
+  }
+
+  private void commands(RungResult rung) {
+    for (CommandResult command : rung.commands()) {
+      if (!command.failure().isEmpty()) {
+        continue;
+      }
+      String subject = Subjects.command(command);
+      measured(rung, subject, "seconds", "s", Noise.SECONDS, command.seconds());
+      command
+          .figures()
+          .forEach((name, value) -> measured(rung, subject, name, "", Noise.RATE, value));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.highwater.volume.fit;
 
+import dev.highwater.volume.result.CommandResult;
 import dev.highwater.volume.result.ImportResult;
 import dev.highwater.volume.result.LoadResult;
 import dev.highwater.volume.result.ReportResult;
@@ -25,6 +26,11 @@ public final class Subjects {
   /// `load/<profile>/<operation>`
   public static String operation(LoadResult load, LoadResult.Operation operation) {
     return load(load) + "/" + operation.name();
+  }
+
+  /// `command/<command>`
+  public static String command(CommandResult result) {
+    return "command/" + result.name();
   }
 
   /// `import/<import>` of the path `copy`, `import/<import>/<path>` of the others

@@ -5,14 +5,17 @@ import dev.highwater.volume.capture.PlanCapturer;
 import dev.highwater.volume.capture.StatementStatistics;
 import dev.highwater.volume.capture.StorageReader;
 import dev.highwater.volume.report.RunWriter;
+import dev.highwater.volume.result.CommandResult;
 import dev.highwater.volume.result.LoadResult;
 import dev.highwater.volume.result.ReportResult;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.StatementCounters;
 import dev.highwater.volume.result.Storage;
+import dev.highwater.volume.scenario.CommandStep;
 import dev.highwater.volume.scenario.Ladder;
 import dev.highwater.volume.scenario.LoadProfile;
 import dev.highwater.volume.scenario.Scenario;
+import dev.highwater.volume.workload.command.CommandRunner;
 import dev.highwater.volume.workload.fault.ServerControl;
 import dev.highwater.volume.workload.load.LoadRunner;
 import dev.highwater.volume.workload.reports.ReportRunner;
@@ -153,7 +156,9 @@ public final class LadderRunner {
         measured.loads(),
         imported.with(measured.statements()),
         storage,
-        (System.nanoTime() - begun) / 1e9);
+        List.of(),
+        (System.nanoTime() - begun) / 1e9,
+        measured.commands());
   }
 
   private Workloads workloads(long target) throws SQLException, IOException, InterruptedException {
@@ -166,7 +171,8 @@ public final class LadderRunner {
       gained(statistics, statements);
       List<LoadResult> loads = loads(copy.settings(), target);
       gained(statistics, statements);
-      return new Workloads(reports, loads, statements);
+      List<CommandResult> commands = commands(copy.settings(), target);
+      return new Workloads(reports, loads, statements, commands);
     }
   }
 
@@ -185,6 +191,18 @@ public final class LadderRunner {
     for (LoadProfile each : scenario.loads()) {
       LoadResult result = new LoadRunner(copy, runFolder, target, control).run(each);
       listener.on(new RunEvent.Loaded(target, result));
+      results.add(result);
+      goOn();
+    }
+    return results;
+  }
+
+  private List<CommandResult> commands(ConnectionSettings copy, long target)
+      throws IOException, InterruptedException {
+    List<CommandResult> results = new ArrayList<>();
+    for (CommandStep each : scenario.commands()) {
+      CommandResult result = new CommandRunner(copy, runFolder, target).run(each);
+      listener.on(new RunEvent.Commanded(target, result));
       results.add(result);
       goOn();
     }
@@ -221,5 +239,8 @@ public final class LadderRunner {
   }
 
   private record Workloads(
-      List<ReportResult> reports, List<LoadResult> loads, List<StatementCounters> statements) {}
+      List<ReportResult> reports,
+      List<LoadResult> loads,
+      List<StatementCounters> statements,
+      List<CommandResult> commands) {}
 }

@@ -1,5 +1,6 @@
 package dev.highwater.volume.ladder;
 
+import dev.highwater.volume.result.CommandResult;
 import dev.highwater.volume.result.ImportResult;
 import dev.highwater.volume.result.LoadResult;
 import dev.highwater.volume.result.ReportResult;
@@ -32,6 +33,9 @@ public sealed interface RunEvent {
 
   /// A load profile ended.
   record Loaded(long target, LoadResult result) implements RunEvent {}
+
+  /// Another program ended.
+  record Commanded(long target, CommandResult result) implements RunEvent {}
 
   /// The rung's results are on disk.
   record RungEnded(int number, int of, RungResult result) implements RunEvent {}

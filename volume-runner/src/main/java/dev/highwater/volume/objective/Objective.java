@@ -9,8 +9,9 @@ import dev.highwater.volume.result.Direction;
 /// | subject | metrics (unit) |
 /// |---|---|
 /// | `report/<report>/<selectivity>` | `p50`, `p95`, `mean` (ms), `buffers`, `temp blocks` (blocks), `rows processed` (rows) |
-/// | `load/<profile>` | `p95`, `p99` (ms), `error rate` (%), `achieved rate` (/s) |
+/// | `load/<profile>` | `p95`, `p99` (ms), `error rate` (%), `achieved rate`, `capacity` (/s) |
 /// | `load/<profile>/<operation>` | `p95` (ms), `error rate` (%) |
+/// | `command/<command>` | `seconds`, and the figures the scenario names, in units of their own |
 /// | `import/<import>` | `seconds` (s), `lines per second` (lines/s), `wal per line` (bytes) |
 /// | `storage/database`, `storage/<table>` | `bytes` (bytes) |
 /// | `statement/<workload>/<statement>` | `mean` (ms), `blocks per call` (blocks) |

@@ -31,10 +31,11 @@ final class ImportLines {
   }
 
   private static void line(StringBuilder text, List<String> cells) {
-    text.append(String.format(
-            Locale.ROOT,
-            "%-8s  %-7s  %10s  %12s  %10s  %6s  %12s  %12s",
-            cells.toArray()).stripTrailing()).append('\n');
+    text.append(
+            String.format(
+                    Locale.ROOT, "%-8s  %-7s  %10s  %12s  %10s  %6s  %12s  %12s", cells.toArray())
+                .stripTrailing())
+        .append('\n');
   }
 
   static String markdown(VolumeRun run) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 /// @param rows the rows the scale unit really has (whole trees only, so it may be a little below)
 /// @param totalRows rows of all tables together
 /// @param lockWaits statements of the reports that waited for locks of other sessions
+/// @param commands other programs that were run
 public record RungResult(
     long target,
     long rows,
@@ -20,7 +21,8 @@ public record RungResult(
     List<StatementCounters> statements,
     Storage storage,
     List<LockWait> lockWaits,
-    double seconds) {
+    double seconds,
+    List<CommandResult> commands) {
 
   public RungResult {
     imports = List.copyOf(imports);
@@ -28,9 +30,10 @@ public record RungResult(
     loads = List.copyOf(loads);
     statements = List.copyOf(statements);
     lockWaits = List.copyOf(Objects.requireNonNullElse(lockWaits, List.of()));
+    commands = List.copyOf(Objects.requireNonNullElse(commands, List.of()));
   }
 
-  /// A rung at which nobody waited for a lock.
+  /// A rung at which nobody waited for a lock and no other program was run.
   public RungResult(
       long target,
       long rows,
@@ -53,7 +56,36 @@ public record RungResult(
         statements,
         storage,
         List.of(),
-        seconds);
+        seconds,
+        List.of());
+  }
+
+  /// A rung at which no other program was run.
+  public RungResult(
+      long target,
+      long rows,
+      long totalRows,
+      Growing growing,
+      List<ImportResult> imports,
+      List<ReportResult> reports,
+      List<LoadResult> loads,
+      List<StatementCounters> statements,
+      Storage storage,
+      List<LockWait> lockWaits,
+      double seconds) {
+    this(
+        target,
+        rows,
+        totalRows,
+        growing,
+        imports,
+        reports,
+        loads,
+        statements,
+        storage,
+        lockWaits,
+        seconds,
+        List.of());
   }
 
   /// The same for a rung that a killed process had grown a part of: the rows are all that the rung
@@ -76,7 +108,9 @@ public record RungResult(
         loads,
         statements,
         storage,
-        seconds);
+        lockWaits,
+        seconds,
+        commands);
   }
 
   /// What it took to get there.

@@ -29,9 +29,9 @@ public record VolumeRun(
     List<Foretold> foretold,
     Verdict verdict) {
 
-  /// The shape this version of Highwater writes. Since 2 load has four histograms, faults and searches,
-  /// reports keep their single times, plans the names of their statements, and rungs the locks that
-  /// were waited for.
+  /// The shape this version of Highwater writes. Since 2 load has four histograms, faults and
+  /// searches, reports keep their single times, plans the names of their statements, and rungs the
+  /// locks that were waited for.
   public static final int SCHEMA_VERSION = 2;
 
   public VolumeRun {

@@ -142,11 +142,18 @@ final class ObjectiveReader {
         });
   }
 
+  /// The unit of a limit as it is written: other programs' figures have units of their own.
+  private @Nullable String written(YamlNode node) {
+    Matcher limit = LIMIT.matcher(file.text(node, "atMost", file.text(node, "atLeast", "")));
+    return limit.matches() ? limit.group(2) : "unit";
+  }
+
   private void add(YamlNode node, String subject, String title, String module) {
     file.entries(node, "an objective", KEYS);
     String metric = file.required(node, "metric", "an objective");
     String source = file.required(node, "source", "an objective");
-    @Nullable String unit = UNITS.get(metric);
+    @Nullable String unit =
+        subject.startsWith("command/") && !metric.isBlank() ? written(node) : UNITS.get(metric);
     if (unit == null) {
       file.problem(
           ScenarioFile.line(node, "metric"),

@@ -20,15 +20,17 @@ public record Scenario(
     List<CsvImport> imports,
     ReportSuite reports,
     List<LoadProfile> loads,
-    List<Objective> objectives) {
+    List<Objective> objectives,
+    List<CommandStep> commands) {
 
   public Scenario {
     imports = List.copyOf(imports);
     loads = List.copyOf(loads);
     objectives = List.copyOf(objectives);
+    commands = List.copyOf(commands);
   }
 
-  /// A scenario of a dataset.
+  /// A scenario of a dataset that runs no other program.
   public Scenario(
       String name,
       String title,
@@ -49,7 +51,8 @@ public record Scenario(
         imports,
         reports,
         loads,
-        objectives);
+        objectives,
+        List.of());
   }
 
   /// The largest size anybody expects.

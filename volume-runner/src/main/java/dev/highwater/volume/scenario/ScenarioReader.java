@@ -28,6 +28,7 @@ public final class ScenarioReader {
           "imports",
           "reports",
           "loads",
+          "commands",
           "objectives");
 
   private final ScenarioFile file;
@@ -72,6 +73,10 @@ public final class ScenarioReader {
     ReportSuite reports = workloads.reports(ScenarioFile.child(root, "reports"), root);
     List<LoadProfile> loads =
         file.each(root, "loads", load::load).stream().flatMap(Optional::stream).toList();
+    List<CommandStep> commands =
+        file.each(root, "commands", new CommandReader(file, source, objectives)::command).stream()
+            .flatMap(Optional::stream)
+            .toList();
     objectives.under(root, "objectives");
     duplicates(objectives.found());
     if (!file.problems().isEmpty()) {
@@ -87,7 +92,8 @@ public final class ScenarioReader {
         imports,
         reports,
         loads.stream().map(load::withObjectives).toList(),
-        objectives.found());
+        objectives.found(),
+        commands);
   }
 
   private YamlNode root() throws IOException {

@@ -77,6 +77,7 @@ final class LoadBench {
     List<Double> rateRatios = new ArrayList<>();
     List<Double> cpuRatios = new ArrayList<>();
     load(closed());
+    load(closed());
     System.out.println(
         "round   pgbench/s  highwater/s  ratio  pgbench µs  highwater µs  ratio  bytes");
     for (int round = 1; round <= rounds; round++) {

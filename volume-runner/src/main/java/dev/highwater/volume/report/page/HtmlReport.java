@@ -42,6 +42,7 @@ public final class HtmlReport {
     EstimateSection.write(page, run);
     ImportSection.write(page, run);
     LoadSection.write(page, run);
+    CommandSection.write(page, run);
     StorageSection.write(page, run);
     StatementSection.write(page, run);
     ValiditySection.write(page, run);

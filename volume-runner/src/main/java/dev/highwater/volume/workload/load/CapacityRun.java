@@ -10,6 +10,7 @@ import dev.highwater.volume.scenario.CapacitySearch;
 import dev.highwater.volume.scenario.Executor;
 import dev.highwater.volume.scenario.LoadProfile;
 import dev.highwater.volume.scenario.Threshold;
+import dev.highwater.volume.words.Figures;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -211,15 +212,15 @@ final class CapacityRun {
   }
 
   private String method() {
-    return ("From %.4g iterations a second, times %.4g until a rate fails, then halving the gap to"
-            + " %.2g %%. Each rate is tried for at least %.0f s and until its farthest"
-            + " percentile has %.0f iterations beyond it; it fails when it fails twice, or"
-            + " falls far behind. The rate found is run again for twice as long.")
+    return ("From %s iterations a second, times %s until a rate fails, then halving the gap to %s"
+            + " %%. Each rate is tried for at least %s s and until its farthest percentile has"
+            + " %s iterations beyond it; it fails when it fails twice, or falls far behind. The"
+            + " rate found is run again for twice as long.")
         .formatted(
-            search.from(),
-            search.factor(),
-            100 * search.precision(),
-            search.probe().toMillis() / 1e3,
-            BEYOND);
+            Figures.plain(search.from()),
+            Figures.plain(search.factor()),
+            Figures.plain(100 * search.precision()),
+            Figures.plain(search.probe().toMillis() / 1e3),
+            Figures.plain(BEYOND));
   }
 }

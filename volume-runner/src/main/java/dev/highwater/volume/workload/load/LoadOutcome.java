@@ -155,7 +155,7 @@ final class LoadOutcome {
     return new LoadMoment(
         shift.slots().begin(from) / NANOS,
         end / NANOS,
-        course.target(course.warmUp() + end - 1),
+        Math.rint(course.target(course.warmUp() + end - 1) * 100) / 100,
         sum.getTotalCount(),
         errors,
         Latencies.ofMicros(sum));

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 final class Slots {
 
   private static final long MOST = 120;
-  private static final long SHORTEST = 250_000_000L;
+  private static final long SHORTEST = 500_000_000L;
 
   private final long[] ends;
 
@@ -17,7 +17,7 @@ final class Slots {
     this.ends = ends;
   }
 
-  /// At most about 120 slices, none much shorter than a quarter of a second.
+  /// At most about 120 slices, none much shorter than half a second.
   static Slots of(Course course) {
     return of(course, SHORTEST, MOST);
   }
