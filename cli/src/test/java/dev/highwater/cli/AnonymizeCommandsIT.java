@@ -100,7 +100,11 @@ class AnonymizeCommandsIT {
     assertThat(classified.code()).as(classified.err()).isZero();
     assertThat(preview.code()).as(preview.err()).isZero();
     assertThat(preview.out()).contains("maria@mail.example", "pseudonymize", "0900 ");
-    assertThat(preview.out()).doesNotContain(CANARY).doesNotContain("perpetua");
+    assertThat(preview.out().lines()).allMatch(line -> line.length() <= 100);
+    assertThat(preview.out())
+        .contains("before", "after")
+        .doesNotContain(CANARY)
+        .doesNotContain("perpetua");
     assertThat(planned.code()).as(planned.err()).isZero();
     assertThat(planned.out()).contains("full_name", "pseudonymize").doesNotContain(CANARY);
     assertThat(done.code()).as(done.out() + done.err()).isZero();

@@ -12,14 +12,16 @@ import dev.highwater.anonymize.run.RunOptions;
 import dev.highwater.anonymize.run.RunProgress;
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
+import dev.highwater.cli.render.TextTable;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.session.Cancellation;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Option;
             + " gone when the command ends.")
 final class PreviewCommand implements Callable<Integer> {
 
-  private static final int LONGEST = 28;
+  private static final int LONGEST = 25;
+  private static final int LONGEST_NAME = 30;
 
   private final Invocation invocation;
 
@@ -82,26 +85,24 @@ final class PreviewCommand implements Callable<Integer> {
 
   private static String text(List<Preview.Line> lines) {
     StringBuilder text = new StringBuilder();
-    String last = "";
+    Map<String, TextTable> tables = new LinkedHashMap<>();
     for (Preview.Line line : lines) {
-      if (!line.table().equals(last)) {
-        text.append(text.isEmpty() ? "" : "\n").append(line.table()).append('\n');
-        last = line.table();
-      }
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "  %-24s %-12s %s → %s%n",
-              line.column(),
+      tables
+          .computeIfAbsent(
+              line.table(), name -> new TextTable("column", "technique", "before", "after"))
+          .row(
+              shortened(line.column(), LONGEST_NAME),
               line.technique(),
-              shortened(line.before()),
-              shortened(line.after())));
+              shortened(line.before(), LONGEST),
+              shortened(line.after(), LONGEST));
     }
+    tables.forEach((name, table) -> text.append(name).append('\n').append(table).append('\n'));
     return text.toString().stripTrailing();
   }
 
-  /// So that a line fits into a terminal; `--output json` has all.
-  private static String shortened(String text) {
-    return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+  /// So that a line fits into a terminal; `--output json` has all. A line end would break it.
+  private static String shortened(String text, int longest) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() > longest ? line.substring(0, longest - 1) + "…" : line;
   }
 }
