@@ -19,8 +19,10 @@ public final class VolumeCommand {
   /// The command with its verbs.
   public static CommandLine of(Invocation invocation) {
     return new CommandLine(new VolumeCommand())
+        .addSubcommand(new InitCommand(invocation))
         .addSubcommand(new PlanCommand(invocation))
         .addSubcommand(new RunCommand(invocation))
-        .addSubcommand(new ResumeCommand(invocation));
+        .addSubcommand(new ResumeCommand(invocation))
+        .addSubcommand(new SchemaCommand(invocation));
   }
 }

@@ -1,12 +1,16 @@
 package dev.highwater.volume.result;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Everything measured at one size of the database.
 ///
 /// @param target the number asked for, such as 30,000
 /// @param rows the rows the scale unit really has (whole trees only, so it may be a little below)
 /// @param totalRows rows of all tables together
+/// @param activity of the server during each load
+/// @param bloat of the tables that loads changed most
+/// @param observer what watching the server costs, measured at the top rung; else null
 public record RungResult(
     long target,
     long rows,
@@ -17,13 +21,46 @@ public record RungResult(
     List<LoadResult> loads,
     List<StatementCounters> statements,
     Storage storage,
-    double seconds) {
+    double seconds,
+    List<ServerActivity> activity,
+    List<Bloat> bloat,
+    @Nullable ObserverCost observer) {
 
   public RungResult {
+    activity = List.copyOf(activity);
+    bloat = List.copyOf(bloat);
     imports = List.copyOf(imports);
     reports = List.copyOf(reports);
     loads = List.copyOf(loads);
     statements = List.copyOf(statements);
+  }
+
+  /// A rung whose server was not watched.
+  public RungResult(
+      long target,
+      long rows,
+      long totalRows,
+      Growing growing,
+      List<ImportResult> imports,
+      List<ReportResult> reports,
+      List<LoadResult> loads,
+      List<StatementCounters> statements,
+      Storage storage,
+      double seconds) {
+    this(
+        target,
+        rows,
+        totalRows,
+        growing,
+        imports,
+        reports,
+        loads,
+        statements,
+        storage,
+        seconds,
+        List.of(),
+        List.of(),
+        null);
   }
 
   /// The same for a rung that a killed process had grown a part of: the rows are all that the rung
@@ -46,7 +83,10 @@ public record RungResult(
         loads,
         statements,
         storage,
-        seconds);
+        seconds,
+        activity,
+        bloat,
+        observer);
   }
 
   /// What it took to get there.

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads the reports and load profiles of a scenario.
 final class WorkloadReader {
 
-  private static final Set<String> REPORTS =
+  static final Set<String> REPORTS =
       Set.of("budget", "timeout", "minimumExecutions", "maximumExecutions", "queries");
-  private static final Set<String> REPORT =
+  static final Set<String> REPORT =
       Set.of("file", "title", "module", "parameters", "selectivities", "objectives");
-  private static final Set<String> LOAD =
+  static final Set<String> LOAD =
       Set.of(
           "name",
           "module",
@@ -30,7 +30,7 @@ final class WorkloadReader {
           "timeout",
           "mix",
           "objectives");
-  private static final Set<String> OPERATION =
+  static final Set<String> OPERATION =
       Set.of("file", "module", "kind", "weight", "parameters", "objectives");
 
   private final ScenarioFile file;
