@@ -27,7 +27,7 @@ final class ProcessTimes {
     if (name < 0 || !stat.startsWith("(postgres", stat.indexOf('('))) {
       return;
     }
-    String[] fields = stat.substring(name + 2).split(" ");
+    String[] fields = stat.substring(name + 2).split(" ", -1);
     long ticks = Long.parseLong(fields[USER]) + Long.parseLong(fields[USER + 1]);
     firstAndLast.computeIfAbsent(pid, p -> new long[] {ticks, ticks})[1] = ticks;
   }
