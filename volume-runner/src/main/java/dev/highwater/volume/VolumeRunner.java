@@ -3,6 +3,7 @@ package dev.highwater.volume;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.volume.capture.EnvironmentReader;
+import dev.highwater.volume.fit.ForetoldBreaks;
 import dev.highwater.volume.fit.GrowthFitter;
 import dev.highwater.volume.ladder.DiskRoom;
 import dev.highwater.volume.ladder.Grower;
@@ -12,11 +13,13 @@ import dev.highwater.volume.ladder.RunListener;
 import dev.highwater.volume.objective.ObjectiveJudge;
 import dev.highwater.volume.report.RunWriter;
 import dev.highwater.volume.result.Environment;
+import dev.highwater.volume.result.Foretold;
 import dev.highwater.volume.result.GrowthFit;
 import dev.highwater.volume.result.ObjectiveResult;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.VolumeRun;
 import dev.highwater.volume.scenario.Scenario;
+import dev.highwater.volume.workload.fault.ServerControl;
 import dev.highwater.volume.state.RunFolder;
 import dev.highwater.volume.state.RunState;
 import dev.highwater.volume.state.ScenarioDigest;
@@ -29,6 +32,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /// Runs a scenario up a ladder and writes down what it found.
 public final class VolumeRunner {
@@ -36,13 +40,25 @@ public final class VolumeRunner {
   private final Scenario scenario;
   private final Grower grower;
   private final RunListener listener;
+  private final Optional<ServerControl> control;
 
   /// @param grower brings the rows of the scenario's dataset
   /// @param listener is told of everything as it happens
   public VolumeRunner(Scenario scenario, Grower grower, RunListener listener) {
+    this(scenario, grower, listener, Optional.empty());
+  }
+
+  private VolumeRunner(
+      Scenario scenario, Grower grower, RunListener listener, Optional<ServerControl> control) {
     this.scenario = scenario;
     this.grower = grower;
     this.listener = listener;
+    this.control = control;
+  }
+
+  /// The same where a fault may restart the server.
+  public VolumeRunner restarting(Optional<ServerControl> server) {
+    return new VolumeRunner(scenario, grower, listener, server);
   }
 
   /// Climbs, fits, judges and writes `results.json`, `summary.md`, `junit.xml` and `report.html`
@@ -54,6 +70,7 @@ public final class VolumeRunner {
     RunWriter.require(request.folder());
     try {
       Environment environment = prepare(request);
+      Beyond beyond = new Beyond(scenario, request, listener);
       boolean begun = RunFolder.state(request.folder()).isPresent();
       VolumeRun run;
       try (RunFolder folder = RunFolder.hold(request.folder())) {
@@ -62,9 +79,10 @@ public final class VolumeRunner {
           LeftSessions.end(request.database());
         }
         List<RungResult> rungs =
-            new LadderRunner(scenario, request.database(), request.folder(), grower, listener)
+            new LadderRunner(scenario, request.database(), request.folder(), grower, beyond)
+                .restarting(control)
                 .climb(request.ladder(), folder.wholeRungs(request.ladder().rungs()), begun);
-        run = judged(request, state.startedAt(), environment, rungs);
+        run = judged(request, state.startedAt(), environment, rungs, beyond.foretold(rungs));
       }
       RunWriter.write(run, request.folder());
       return run;
@@ -119,9 +137,13 @@ public final class VolumeRunner {
   }
 
   private VolumeRun judged(
-      VolumeRequest request, Instant startedAt, Environment environment, List<RungResult> rungs) {
+      VolumeRequest request,
+      Instant startedAt,
+      Environment environment,
+      List<RungResult> rungs,
+      List<Foretold> foretold) {
     long maximum = Math.max(scenario.projectedMaximum().rows(), request.ladder().top());
-    List<GrowthFit> growth = new GrowthFitter(maximum).fit(rungs);
+    List<GrowthFit> growth = ForetoldBreaks.added(new GrowthFitter(maximum).fit(rungs), foretold);
     List<ObjectiveResult> objectives =
         new ObjectiveJudge(rungs, growth, maximum).judge(scenario.objectives());
     return new VolumeRun(
@@ -137,6 +159,7 @@ public final class VolumeRunner {
         rungs,
         growth,
         objectives,
+        foretold,
         ObjectiveJudge.worst(objectives));
   }
 

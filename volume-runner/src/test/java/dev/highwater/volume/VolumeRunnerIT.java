@@ -12,6 +12,7 @@ import dev.highwater.volume.result.GrowthFit;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.StatementCounters;
 import dev.highwater.volume.result.VolumeRun;
+import dev.highwater.volume.scenario.Executor;
 import dev.highwater.volume.scenario.Ladder;
 import dev.highwater.volume.scenario.LoadProfile;
 import dev.highwater.volume.scenario.ReportSuite;
@@ -203,11 +204,9 @@ class VolumeRunnerIT {
         List.of(
             new LoadProfile(
                 load.name(),
-                load.executor(),
-                50,
-                Duration.ofSeconds(1),
+                new Executor.ConstantArrivalRate(
+                    50, Duration.ofSeconds(1), Executor.Pool.of(4), Duration.ofSeconds(5)),
                 Duration.ofMillis(200),
-                4,
                 load.timeout(),
                 load.mix())),
         whole.objectives());

@@ -18,12 +18,19 @@ import dev.highwater.anonymize.check.risk.GroupRisk;
 import dev.highwater.anonymize.check.risk.Risks;
 import dev.highwater.anonymize.check.scan.ObjectScan;
 import dev.highwater.anonymize.policy.Policy;
+import dev.highwater.anonymize.subset.Closure;
+import dev.highwater.anonymize.subset.ClosureSearch;
+import dev.highwater.anonymize.subset.Subset;
+import dev.highwater.anonymize.subset.SubsetException;
+import dev.highwater.anonymize.subset.SubsetPlan;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.fingerprint.SchemaFingerprint;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.session.Cancellation;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,11 +53,17 @@ public final class Check {
       Cancellation cancellation)
       throws SQLException, InterruptedException {
     Cells cells = new Cells(policy);
-    try (State from = State.of(source, cancellation);
+    try (State from = State.of(source, options.snapshot(), cancellation);
         State to = State.of(target, cancellation)) {
+      Closure taken = taken(from.connection(), policy, options.subset(), cancellation);
       Known known =
           SourcePass.read(
-              from, cells, options.vocabulary(), options.mostIdentifiers(), options.threads());
+              from,
+              cells,
+              taken,
+              options.vocabulary(),
+              options.mostIdentifiers(),
+              options.threads());
       ObjectScan.Outcome objects =
           ObjectScan.search(to.connection(), known.identifiers(), cells::origin);
       TargetPass.Outcome rows = TargetPass.search(to, known, options.accepted(), options.threads());
@@ -61,15 +74,17 @@ public final class Check {
       Map<QualifiedName, Long> counted = new HashMap<>();
       rows.counts().forEach((relation, count) -> counted.put(relation.name(), count.rows()));
       findings.addAll(
-          Counts.rows(
-              from.connection(), Relations.of(from.connection()), counted, options.subset()));
-      findings.addAll(Counts.statistics(from.connection(), to.connection()));
+          Counts.rows(from.connection(), Relations.of(from.connection()), counted, taken));
+      if (taken.all()) {
+        findings.addAll(Counts.statistics(from.connection(), to.connection()));
+      }
       Catalog catalog = CatalogReader.read(to.connection());
       findings.addAll(Integrity.of(to.connection(), catalog, policy));
       List<GroupRisk> risks = Risks.of(to.connection(), catalog, policy);
       findings.addAll(thresholds(risks, options));
       return new CheckResult(
           SchemaFingerprint.of(catalog),
+          options.subset().fingerprint(),
           known.identifiers().size(),
           known.identifiers().dates().size(),
           rows.bytes(),
@@ -77,6 +92,26 @@ public final class Check {
           tables(rows, objects),
           risks,
           findings);
+    }
+  }
+
+  /// The rows that a target was made of, found anew.
+  private static Closure taken(
+      Connection source, Policy policy, Subset subset, Cancellation cancellation)
+      throws SQLException {
+    if (subset.none()) {
+      return Closure.ALL;
+    }
+    try {
+      return ClosureSearch.of(
+          SubsetPlan.of(source, CatalogReader.read(source), policy, subset),
+          source,
+          cancellation::cancelled);
+    } catch (SubsetException refused) {
+      throw Failure.of("The subset does not go with the source")
+          .why(String.join("\n", refused.problems()))
+          .remedy("Give what the run was given")
+          .causedBy(refused);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.highwater.anonymize.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.highwater.anonymize.check.finding.Kind;
 import dev.highwater.anonymize.check.finding.Severity;
 import dev.highwater.anonymize.policy.Policy;
 import dev.highwater.anonymize.policy.PolicyReader;
@@ -175,7 +176,9 @@ class CanariesIT {
     TARGET.execute(plant);
     try {
       CheckResult result = check();
-      assertThat(result.clean()).as(plant).isFalse();
+      assertThat(result.findings())
+          .as(plant)
+          .anyMatch(one -> one.severity() == Severity.LEAK && one.kind() != Kind.ROW_COUNT);
       assertThat(result.findings().toString().toLowerCase(java.util.Locale.ROOT))
           .doesNotContain("juan", "panganiban", "1987", "9171234567", "bautista");
     } finally {
@@ -189,8 +192,7 @@ class CanariesIT {
         SOURCE.settings(),
         TARGET.settings(),
         policy,
-        new CheckOptions(
-            1, 1_000_000, CheckOptions.STANDARD.vocabulary(), java.util.Set.of(), 0, 0, true),
+        CheckOptions.STANDARD.withThreads(1).withMostIdentifiers(1_000_000),
         new Cancellation());
   }
 }

@@ -49,7 +49,10 @@ record Climb(
               VolumeDatabase.dataDirectory(invocation, target),
               command,
               version());
-      run = new VolumeRunner(scenario, growers.grower(), line).run(request);
+      run =
+          new VolumeRunner(scenario, growers.grower(), line)
+              .restarting(target.server().map(VolumeDatabase::control))
+              .run(request);
     }
     Path report = folder.resolve("report.html");
     invocation.answer(run, () -> ConsoleSummary.of(run) + "\nreport  " + report + "\n");

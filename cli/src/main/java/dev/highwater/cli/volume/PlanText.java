@@ -68,16 +68,7 @@ final class PlanText {
     TextTable work = new TextTable("at each rung", "what", "module");
     scenario.reports().queries().forEach(page -> work.row("page", page.title(), page.module()));
     for (LoadProfile load : scenario.loads()) {
-      work.row(
-          "load",
-          "%s: %s, %.0f/s for %d s on %d connections"
-              .formatted(
-                  load.name(),
-                  load.executor(),
-                  load.rate(),
-                  load.duration().toSeconds(),
-                  load.workers()),
-          "all");
+      work.row("load", load.says(), "all");
     }
     for (CsvImport each : scenario.imports()) {
       work.row(

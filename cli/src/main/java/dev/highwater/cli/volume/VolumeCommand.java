@@ -23,6 +23,10 @@ public final class VolumeCommand {
         .addSubcommand(new PlanCommand(invocation))
         .addSubcommand(new RunCommand(invocation))
         .addSubcommand(new ResumeCommand(invocation))
-        .addSubcommand(new SchemaCommand(invocation));
+        .addSubcommand(new SchemaCommand(invocation))
+        .addSubcommand(new HonestyCommand(invocation))
+        .addSubcommand(new CompareCommand(invocation))
+        .addSubcommand(new GateCommand(invocation))
+        .addSubcommand(BaselineCommand.of(invocation));
   }
 }

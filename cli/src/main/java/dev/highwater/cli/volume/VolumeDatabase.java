@@ -4,6 +4,9 @@ import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.target.Target;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.schema.server.EmbeddedServer;
+import dev.highwater.volume.scenario.Fault;
+import dev.highwater.volume.workload.fault.ServerControl;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,6 +34,11 @@ final class VolumeDatabase {
       statement.execute("CREATE DATABASE " + database + " TEMPLATE template0");
     }
     return target.settings().withDatabase(NAME);
+  }
+
+  /// How the embedded server is restarted, for a fault.
+  static ServerControl control(EmbeddedServer server) {
+    return mode -> server.restart(mode == Fault.Restart.Mode.IMMEDIATE);
   }
 
   /// The database of a run that was begun, as it was left.

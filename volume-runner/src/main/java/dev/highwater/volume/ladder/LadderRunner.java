@@ -19,6 +19,7 @@ import dev.highwater.volume.result.Storage;
 import dev.highwater.volume.scenario.Ladder;
 import dev.highwater.volume.scenario.LoadProfile;
 import dev.highwater.volume.scenario.Scenario;
+import dev.highwater.volume.workload.fault.ServerControl;
 import dev.highwater.volume.workload.load.LoadRunner;
 import dev.highwater.volume.workload.reports.PageWays;
 import dev.highwater.volume.workload.reports.ReportRunner;
@@ -47,6 +48,7 @@ public final class LadderRunner {
   private final Path runFolder;
   private final Grower grower;
   private final RunListener listener;
+  private final Optional<ServerControl> control;
   private final Set<String> warned = new HashSet<>();
 
   /// @param database the one the grower grows
@@ -57,11 +59,27 @@ public final class LadderRunner {
       Path runFolder,
       Grower grower,
       RunListener listener) {
+    this(scenario, database, runFolder, grower, listener, Optional.empty());
+  }
+
+  private LadderRunner(
+      Scenario scenario,
+      ConnectionSettings database,
+      Path runFolder,
+      Grower grower,
+      RunListener listener,
+      Optional<ServerControl> control) {
     this.scenario = scenario;
     this.database = database;
     this.runFolder = runFolder;
     this.grower = grower;
     this.listener = listener;
+    this.control = control;
+  }
+
+  /// The same where a fault may restart the server.
+  public LadderRunner restarting(Optional<ServerControl> server) {
+    return new LadderRunner(scenario, database, runFolder, grower, listener, server);
   }
 
   /// Climbs all rungs.
@@ -145,6 +163,7 @@ public final class LadderRunner {
         measured.loads(),
         imported.with(measured.statements()),
         storage,
+        List.of(),
         (System.nanoTime() - begun) / 1e9,
         measured.activity(),
         measured.bloat(),
@@ -166,9 +185,16 @@ public final class LadderRunner {
       List<ServerActivity> activity = new ArrayList<>();
       List<LoadResult> loads = loads(copy.settings(), target, activity);
       gained(statistics, statements);
-      List<Bloat> bloat = loads.isEmpty() ? List.of() : BloatReader.read(observer, this::warn);
+      List<Bloat> bloat = loads.isEmpty() ? List.of() : bloat(copy.settings());
       ObserverCost cost = top && !loads.isEmpty() ? ObserverTrial.run(copy.settings()) : null;
       return new Workloads(reports, loads, statements, activity, bloat, cost);
+    }
+  }
+
+  /// In a session of its own: a fault may have cut the others.
+  private List<Bloat> bloat(ConnectionSettings copy) throws SQLException {
+    try (Connection connection = copy.withApplicationName("highwater/capture").connect()) {
+      return BloatReader.read(connection, this::warn);
     }
   }
 
@@ -186,13 +212,7 @@ public final class LadderRunner {
       throws SQLException, IOException, InterruptedException {
     List<LoadResult> results = new ArrayList<>();
     for (LoadProfile each : scenario.loads()) {
-      ServerWatch watch = ServerWatch.begin(copy);
-      LoadResult result;
-      try {
-        result = new LoadRunner(copy, runFolder, target).run(each);
-      } finally {
-        activity.add(watch.end("load/" + each.name()));
-      }
+      LoadResult result = watched(copy, each, activity, target);
       listener.on(new RunEvent.Loaded(target, result));
       results.add(result);
       goOn();
@@ -200,10 +220,37 @@ public final class LadderRunner {
     return results;
   }
 
+  /// Runs a profile, and keeps what the server did meanwhile, where no fault cut the watch off.
+  private LoadResult watched(
+      ConnectionSettings copy, LoadProfile profile, List<ServerActivity> activity, long target)
+      throws SQLException, IOException, InterruptedException {
+    ServerWatch watch = ServerWatch.begin(copy);
+    try {
+      return new LoadRunner(copy, runFolder, target, control).run(profile);
+    } finally {
+      try {
+        activity.add(watch.end("load/" + profile.name()));
+      } catch (SQLException lost) {
+        warn(
+            "The server was not watched to the end of load " + profile.name(),
+            "A fault, or something else, cut the session that watches");
+      }
+    }
+  }
+
   private void gained(Optional<StatementStatistics> statistics, List<StatementCounters> all)
       throws SQLException {
     if (statistics.isPresent()) {
-      all.addAll(statistics.get().gained(this::warn));
+      try {
+        all.addAll(statistics.get().gained(this::warn));
+      } catch (SQLException lost) {
+        if (scenario.loads().stream().allMatch(load -> load.faults().isEmpty())) {
+          throw lost;
+        }
+        warn(
+            "No statement statistics of the load: a fault cut the session that reads them",
+            "Put the faults that restart the server into the last profile");
+      }
     }
   }
 

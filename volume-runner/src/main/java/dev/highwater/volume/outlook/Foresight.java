@@ -136,7 +136,7 @@ public final class Foresight {
   }
 
   private static double load(LoadProfile load) {
-    return seconds(load.duration()) + seconds(load.warmUp()) + 1;
+    return seconds(load.executor().length()) + seconds(load.warmUp()) + 1;
   }
 
   private static double seconds(Duration duration) {

@@ -1,6 +1,7 @@
 package dev.highwater.volume.result;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Everything measured at one size of the database.
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param target the number asked for, such as 30,000
 /// @param rows the rows the scale unit really has (whole trees only, so it may be a little below)
 /// @param totalRows rows of all tables together
+/// @param lockWaits statements of the reports that waited for locks of other sessions
 /// @param activity of the server during each load
 /// @param bloat of the tables that loads changed most
 /// @param observer what watching the server costs, measured at the top rung; else null
@@ -21,6 +23,7 @@ public record RungResult(
     List<LoadResult> loads,
     List<StatementCounters> statements,
     Storage storage,
+    List<LockWait> lockWaits,
     double seconds,
     List<ServerActivity> activity,
     List<Bloat> bloat,
@@ -33,9 +36,10 @@ public record RungResult(
     reports = List.copyOf(reports);
     loads = List.copyOf(loads);
     statements = List.copyOf(statements);
+    lockWaits = List.copyOf(Objects.requireNonNullElse(lockWaits, List.of()));
   }
 
-  /// A rung whose server was not watched.
+  /// A rung at which nobody waited for a lock, and whose server was not watched.
   public RungResult(
       long target,
       long rows,
@@ -57,6 +61,34 @@ public record RungResult(
         loads,
         statements,
         storage,
+        List.of(),
+        seconds);
+  }
+
+  /// A rung whose server was not watched.
+  public RungResult(
+      long target,
+      long rows,
+      long totalRows,
+      Growing growing,
+      List<ImportResult> imports,
+      List<ReportResult> reports,
+      List<LoadResult> loads,
+      List<StatementCounters> statements,
+      Storage storage,
+      List<LockWait> lockWaits,
+      double seconds) {
+    this(
+        target,
+        rows,
+        totalRows,
+        growing,
+        imports,
+        reports,
+        loads,
+        statements,
+        storage,
+        lockWaits,
         seconds,
         List.of(),
         List.of(),
@@ -83,6 +115,7 @@ public record RungResult(
         loads,
         statements,
         storage,
+        lockWaits,
         seconds,
         activity,
         bloat,

@@ -34,7 +34,8 @@ final class ObjectiveReader {
           Map.entry("lines per second", "lines/s"),
           Map.entry("wal per line", "bytes"),
           Map.entry("bytes", "bytes"),
-          Map.entry("blocks per call", "blocks"));
+          Map.entry("blocks per call", "blocks"),
+          Map.entry("capacity", "/s"));
 
   private final ScenarioFile file;
   private final Map<String, String> owners = new LinkedHashMap<>();
@@ -89,6 +90,22 @@ final class ObjectiveReader {
           }
           return node;
         });
+  }
+
+  /// A threshold of a load profile, which is an objective like others: its growth is fitted too.
+  void threshold(String profile, String module, Threshold threshold) {
+    double scale = threshold.unit().isEmpty() ? 100 : 1;
+    found.add(
+        new Objective(
+            profile + ": " + threshold,
+            module,
+            owners.getOrDefault(module, ""),
+            "load/" + profile + threshold.operation().map(o -> "/" + o).orElse(""),
+            threshold.metric().word() + " " + threshold.asked(),
+            threshold.unit().isEmpty() ? "%" : threshold.unit(),
+            threshold.limit() * scale,
+            threshold.direction(),
+            "threshold"));
   }
 
   /// The objectives of an import: of its first path, or of those they name with `at`.

@@ -51,6 +51,7 @@ public final class ScenarioReader {
     ObjectiveReader objectives = new ObjectiveReader(file, root);
     SqlFiles files = new SqlFiles(source, file);
     WorkloadReader workloads = new WorkloadReader(file, files, objectives);
+    LoadReader load = new LoadReader(file, files, objectives);
     String name = file.required(root, "scenario", "the scenario");
     Optional<ExistingData> existing = existing(root);
     String dataset =
@@ -70,7 +71,7 @@ public final class ScenarioReader {
         file.each(root, "imports", new ImportReader(file, files, objectives)::read);
     ReportSuite reports = workloads.reports(ScenarioFile.child(root, "reports"), root);
     List<LoadProfile> loads =
-        file.each(root, "loads", workloads::load).stream().flatMap(Optional::stream).toList();
+        file.each(root, "loads", load::load).stream().flatMap(Optional::stream).toList();
     objectives.under(root, "objectives");
     duplicates(objectives.found());
     if (!file.problems().isEmpty()) {
@@ -85,7 +86,7 @@ public final class ScenarioReader {
         maximum,
         imports,
         reports,
-        loads,
+        loads.stream().map(load::withObjectives).toList(),
         objectives.found());
   }
 

@@ -247,7 +247,17 @@ public final class SampleRun {
         latency(1200, 0.12, 2),
         false,
         operations,
-        "histograms/steady-" + size + ".hlog");
+        "histograms/steady-" + size + ".hlog",
+        latency(1200, 2 + 0.0004 * n, 2.4),
+        size >= 100_000 ? 120 : 0,
+        0,
+        null,
+        List.of(),
+        SampleLoads.timeline(40, 30, 12 + 0.0022 * n),
+        SampleLoads.thresholds(size),
+        SampleLoads.generator(),
+        SampleLoads.capacity(size),
+        SampleLoads.faults());
   }
 
   private static LoadResult.Operation operation(

@@ -46,8 +46,8 @@ class ScenarioSchemaTest {
     assertThat(keys("/$defs/field")).isEqualTo(LineImportReader.FIELD);
     assertThat(keys("/$defs/reports")).isEqualTo(WorkloadReader.REPORTS);
     assertThat(keys("/$defs/report")).isEqualTo(WorkloadReader.REPORT);
-    assertThat(keys("/$defs/load")).isEqualTo(WorkloadReader.LOAD);
-    assertThat(keys("/$defs/operation")).isEqualTo(WorkloadReader.OPERATION);
+    assertThat(keys("/$defs/load")).isEqualTo(LoadReader.LOAD);
+    assertThat(keys("/$defs/operation")).isEqualTo(LoadReader.OPERATION);
     assertThat(keys("/$defs/ownObjective")).isEqualTo(ObjectiveReader.KEYS);
     assertThat(keys("/$defs/objective")).isEqualTo(ObjectiveReader.KEYS);
   }

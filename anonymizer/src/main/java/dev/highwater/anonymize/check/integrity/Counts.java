@@ -4,6 +4,7 @@ import dev.highwater.anonymize.check.finding.Finding;
 import dev.highwater.anonymize.check.finding.Kind;
 import dev.highwater.anonymize.check.finding.Severity;
 import dev.highwater.anonymize.check.read.Relation;
+import dev.highwater.anonymize.subset.Closure;
 import dev.highwater.schema.catalog.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,12 +29,12 @@ public final class Counts {
   /// Tables whose numbers of rows differ, and tables that are on one side only.
   ///
   /// @param counted rows of the target's tables
-  /// @param subset whether fewer are expected
+  /// @param taken which rows of the source the target was made of
   public static List<Finding> rows(
       Connection source,
       List<Relation> sourceRelations,
       Map<QualifiedName, Long> counted,
-      boolean subset)
+      Closure taken)
       throws SQLException {
     List<Finding> findings = new ArrayList<>();
     for (Relation relation : sourceRelations) {
@@ -46,21 +47,27 @@ public final class Counts {
             finding(Kind.NOT_COMPARED, Severity.NOTICE, relation.name(), 0, "not in the target"));
         continue;
       }
-      long rows;
-      try (Statement statement = source.createStatement();
-          ResultSet row =
-              statement.executeQuery(
-                  "SELECT pg_catalog.count(*) FROM ONLY " + relation.name().quoted())) {
-        row.next();
-        rows = row.getLong(1);
-      }
-      if (rows != there && !(subset && there < rows)) {
+      long rows = taken.all() ? count(source, relation.name()) : taken.of(relation.name()).rows();
+      if (rows != there) {
         findings.add(
             finding(
-                Kind.ROW_COUNT, Severity.LEAK, relation.name(), there, "the source has " + rows));
+                Kind.ROW_COUNT,
+                Severity.LEAK,
+                relation.name(),
+                there,
+                (taken.all() ? "the source has " : "the subset has ") + rows));
       }
     }
     return findings;
+  }
+
+  private static long count(Connection source, QualifiedName table) throws SQLException {
+    try (Statement statement = source.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT pg_catalog.count(*) FROM ONLY " + table.quoted())) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   /// Columns whose statistics are far from the source's, where both servers have some.

@@ -17,6 +17,8 @@ import dev.highwater.anonymize.check.read.Relations;
 import dev.highwater.anonymize.check.read.TableReading;
 import dev.highwater.anonymize.policy.PersonalDataClass;
 import dev.highwater.anonymize.policy.Technique;
+import dev.highwater.anonymize.subset.Closure;
+import dev.highwater.anonymize.subset.TakenRows;
 import dev.highwater.dataset.copy.CopyReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -32,6 +34,7 @@ public final class SourcePass {
   static final int LEAST_TEXT = 12;
 
   private final Cells cells;
+  private final Closure taken;
   private final IdentifierSet identifiers;
   private final Vocabulary vocabulary;
   private final KeyedHash hash;
@@ -40,8 +43,9 @@ public final class SourcePass {
   private final LongTable texts = new LongTable();
   private boolean numbers;
 
-  private SourcePass(Cells cells, Vocabulary vocabulary, long mostIdentifiers) {
+  private SourcePass(Cells cells, Closure taken, Vocabulary vocabulary, long mostIdentifiers) {
     this.cells = cells;
+    this.taken = taken;
     this.vocabulary = vocabulary;
     this.hash = KeyedHash.random();
     this.identifiers = new IdentifierSet(hash, mostIdentifiers);
@@ -49,11 +53,17 @@ public final class SourcePass {
     this.sample = new RowSample(hash, cells.all().size());
   }
 
-  /// Reads the source.
+  /// Reads the source: identifiers of all rows, and what the cells come to of those that the target
+  /// was made of.
   public static Known read(
-      State source, Cells cells, Vocabulary vocabulary, long mostIdentifiers, int threads)
+      State source,
+      Cells cells,
+      Closure taken,
+      Vocabulary vocabulary,
+      long mostIdentifiers,
+      int threads)
       throws SQLException, InterruptedException {
-    SourcePass pass = new SourcePass(cells, vocabulary, mostIdentifiers);
+    SourcePass pass = new SourcePass(cells, taken, vocabulary, mostIdentifiers);
     List<TableReading> readings = new ArrayList<>();
     for (Relation relation : Relations.of(source.connection())) {
       pass.reading(relation, readings);
@@ -103,12 +113,15 @@ public final class SourcePass {
     private final CellWalk walk = new CellWalk(this::value);
     private @Nullable TableReading table;
     private Attribute attribute = new Attribute("none", "none", 'U');
+    private TakenRows rowsTaken = TakenRows.ALL;
+    private boolean mine = true;
     private long mask;
 
     @Override
     public void begin(TableReading next) {
       table = next;
-      mask = RowSample.mask(next.relation().rows());
+      rowsTaken = taken.of(next.relation().name());
+      mask = RowSample.mask(rowsTaken.all() ? next.relation().rows() : rowsTaken.rows());
       row.begin();
       row.names(next);
     }
@@ -119,7 +132,8 @@ public final class SourcePass {
       if (current == null) {
         return;
       }
-      boolean sampled = row.begin(tuple, current.keyColumns().size(), mask);
+      mine = rowsTaken.contains(tuple.array(), tuple.fieldOffset(0));
+      boolean sampled = mine && row.begin(tuple, current.keyColumns().size(), mask);
       int field = 1 + current.keyColumns().size();
       for (TableReading.Field one : current.fields()) {
         int length = tuple.fieldLength(field);
@@ -141,8 +155,10 @@ public final class SourcePass {
         return;
       }
       long value = hash.of(bytes, offset, length);
-      own.add(cell, value, bytes, offset, length);
-      row.add(cell, value);
+      if (mine) {
+        own.add(cell, value, bytes, offset, length);
+        row.add(cell, value);
+      }
       boolean date = attribute.isDate() || isDate(bytes, offset, length);
       if (cell.dates() && date) {
         forms.addDate(bytes, offset, length);

@@ -78,6 +78,15 @@ public record TableReading(Relation relation, List<String> keyColumns, List<Fiel
         }
       }
     }
+    if (scanned && attribute.type().equals("xml")) {
+      // What tags stand between belongs together.
+      fields.add(
+          new Field(
+              attribute,
+              null,
+              true,
+              "pg_catalog.regexp_replace(%s, '<[^>]*>', '', 'g')".formatted(text)));
+    }
     return fields;
   }
 
