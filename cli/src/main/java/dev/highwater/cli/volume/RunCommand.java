@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
-    Scenario scenario = options.scenario();
+    Scenario scenario = options.scenario(invocation);
     Ladder ladder = options.ladder(scenario);
     String id = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + scenario.name();
     Path folder = invocation.console().directory().resolve(reports).resolve(id).normalize();

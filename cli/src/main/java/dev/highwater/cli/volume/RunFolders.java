@@ -1,13 +1,17 @@
 package dev.highwater.cli.volume;
 
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.volume.report.RunReader;
 import dev.highwater.volume.report.RunWriter;
+import dev.highwater.volume.result.VolumeRun;
 import dev.highwater.volume.state.RunFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,34 @@ final class RunFolders {
         .where(given.toString())
         .why("there is no " + RunFolder.STATE + " in it")
         .remedy("Give the folder of a run, or begin one: highwater volume run");
+  }
+
+  /// The newest complete run of a scenario, by its title; none where there is none that this
+  /// version of Highwater reads.
+  static Optional<VolumeRun> newestOf(Path reports, String title) {
+    if (!Files.isDirectory(reports)) {
+      return Optional.empty();
+    }
+    List<Path> newestFirst;
+    try (Stream<Path> runs = Files.list(reports)) {
+      newestFirst =
+          runs.filter(run -> Files.isRegularFile(run.resolve(RunWriter.RESULTS)))
+              .sorted(Comparator.reverseOrder())
+              .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    for (Path run : newestFirst) {
+      try {
+        VolumeRun read = RunReader.read(run);
+        if (read.scenario().equals(title)) {
+          return Optional.of(read);
+        }
+      } catch (Failure ofAnotherVersion) {
+        // Its times may be of another way of measuring.
+      }
+    }
+    return Optional.empty();
   }
 
   private static Path newest(Path reports) {

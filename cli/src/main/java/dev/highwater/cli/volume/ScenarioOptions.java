@@ -40,9 +40,10 @@ final class ScenarioOptions {
               + " own).")
   private @Nullable Sizes ladder;
 
-  Scenario scenario() {
+  /// The scenario; a folder is one of the directory in which the command was typed.
+  Scenario scenario(Invocation invocation) {
     try {
-      return ScenarioReader.read(ScenarioSource.find(scenario));
+      return ScenarioReader.read(ScenarioSource.find(named(invocation)));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -19,9 +19,11 @@ public final class VolumeCommand {
   /// The command with its verbs.
   public static CommandLine of(Invocation invocation) {
     return new CommandLine(new VolumeCommand())
+        .addSubcommand(new InitCommand(invocation))
         .addSubcommand(new PlanCommand(invocation))
         .addSubcommand(new RunCommand(invocation))
         .addSubcommand(new ResumeCommand(invocation))
+        .addSubcommand(new SchemaCommand(invocation))
         .addSubcommand(new HonestyCommand(invocation))
         .addSubcommand(new CompareCommand(invocation))
         .addSubcommand(new GateCommand(invocation))

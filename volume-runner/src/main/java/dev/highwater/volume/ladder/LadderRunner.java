@@ -1,14 +1,20 @@
 package dev.highwater.volume.ladder;
 
 import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.volume.capture.BloatReader;
+import dev.highwater.volume.capture.ObserverTrial;
 import dev.highwater.volume.capture.PlanCapturer;
+import dev.highwater.volume.capture.ServerWatch;
 import dev.highwater.volume.capture.StatementStatistics;
 import dev.highwater.volume.capture.StorageReader;
 import dev.highwater.volume.report.RunWriter;
+import dev.highwater.volume.result.Bloat;
 import dev.highwater.volume.result.CommandResult;
 import dev.highwater.volume.result.LoadResult;
+import dev.highwater.volume.result.ObserverCost;
 import dev.highwater.volume.result.ReportResult;
 import dev.highwater.volume.result.RungResult;
+import dev.highwater.volume.result.ServerActivity;
 import dev.highwater.volume.result.StatementCounters;
 import dev.highwater.volume.result.Storage;
 import dev.highwater.volume.scenario.CommandStep;
@@ -18,6 +24,7 @@ import dev.highwater.volume.scenario.Scenario;
 import dev.highwater.volume.workload.command.CommandRunner;
 import dev.highwater.volume.workload.fault.ServerControl;
 import dev.highwater.volume.workload.load.LoadRunner;
+import dev.highwater.volume.workload.reports.PageWays;
 import dev.highwater.volume.workload.reports.ReportRunner;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Climbs a ladder: for each rung grow, settle, measure the storage, then run reports and load
 /// profiles on a copy, each path of each import on a copy of its own, and keep the rung's results
@@ -107,7 +115,8 @@ public final class LadderRunner {
       listener.on(new RunEvent.RungStarted(number, of, target));
       boolean grownBefore = resumed && number == whole.size() + 1;
       long below = results.isEmpty() ? grower.ownRows() : results.getLast().totalRows();
-      RungResult result = whole(target, rung -> grownBefore ? rung.grownBefore(below) : rung);
+      RungResult result =
+          whole(target, number == of, rung -> grownBefore ? rung.grownBefore(below) : rung);
       results.add(result);
       listener.on(new RunEvent.RungEnded(number, of, result));
     }
@@ -115,11 +124,11 @@ public final class LadderRunner {
   }
 
   /// A rung with its results written down; of one that comes to a halt nothing is left.
-  private RungResult whole(long target, UnaryOperator<RungResult> finish)
+  private RungResult whole(long target, boolean top, UnaryOperator<RungResult> finish)
       throws SQLException, IOException, InterruptedException {
     boolean whole = false;
     try {
-      RungResult result = finish.apply(rung(target));
+      RungResult result = finish.apply(rung(target, top));
       RunWriter.write(result, runFolder);
       whole = true;
       return result;
@@ -130,7 +139,8 @@ public final class LadderRunner {
     }
   }
 
-  private RungResult rung(long target) throws SQLException, IOException, InterruptedException {
+  private RungResult rung(long target, boolean top)
+      throws SQLException, IOException, InterruptedException {
     long begun = System.nanoTime();
     goOn();
     Grower.Grown grown = grower.grow(target);
@@ -142,7 +152,7 @@ public final class LadderRunner {
     try (Connection connection = database.connect()) {
       storage = StorageReader.read(connection);
     }
-    Workloads measured = workloads(target);
+    Workloads measured = workloads(target, top);
     ImportRound.Imports imported =
         new ImportRound(database, runFolder, target, listener, this::warn).run(scenario.imports());
     return new RungResult(
@@ -158,21 +168,39 @@ public final class LadderRunner {
         storage,
         List.of(),
         (System.nanoTime() - begun) / 1e9,
-        measured.commands());
+        measured.commands(),
+        measured.activity(),
+        measured.bloat(),
+        measured.observer());
   }
 
-  private Workloads workloads(long target) throws SQLException, IOException, InterruptedException {
+  private Workloads workloads(long target, boolean top)
+      throws SQLException, IOException, InterruptedException {
     goOn();
     try (WorkCopy copy = WorkCopy.of(database);
         Connection observer = copy.settings().withApplicationName("highwater/capture").connect()) {
       Optional<StatementStatistics> statistics = StatementStatistics.open(observer, this::warn);
       List<StatementCounters> statements = new ArrayList<>();
-      List<ReportResult> reports = reports(copy.settings(), target);
+      List<ReportResult> warm = reports(copy.settings(), target);
       gained(statistics, statements);
-      List<LoadResult> loads = loads(copy.settings(), target);
+      List<ReportResult> reports = new PageWays(copy.settings(), scenario.reports()).measure(warm);
+      gained(statistics, new ArrayList<>());
+      goOn();
+      List<ServerActivity> activity = new ArrayList<>();
+      List<LoadResult> loads = loads(copy.settings(), target, activity);
       gained(statistics, statements);
       List<CommandResult> commands = commands(copy.settings(), target);
-      return new Workloads(reports, loads, statements, commands);
+      gained(statistics, new ArrayList<>());
+      List<Bloat> bloat = loads.isEmpty() ? List.of() : bloat(copy.settings());
+      ObserverCost cost = top && !loads.isEmpty() ? ObserverTrial.run(copy.settings()) : null;
+      return new Workloads(reports, loads, statements, commands, activity, bloat, cost);
+    }
+  }
+
+  /// In a session of its own: a fault may have cut the others.
+  private List<Bloat> bloat(ConnectionSettings copy) throws SQLException {
+    try (Connection connection = copy.withApplicationName("highwater/capture").connect()) {
+      return BloatReader.read(connection, this::warn);
     }
   }
 
@@ -185,11 +213,12 @@ public final class LadderRunner {
     return results;
   }
 
-  private List<LoadResult> loads(ConnectionSettings copy, long target)
+  private List<LoadResult> loads(
+      ConnectionSettings copy, long target, List<ServerActivity> activity)
       throws SQLException, IOException, InterruptedException {
     List<LoadResult> results = new ArrayList<>();
     for (LoadProfile each : scenario.loads()) {
-      LoadResult result = new LoadRunner(copy, runFolder, target, control).run(each);
+      LoadResult result = watched(copy, each, activity, target);
       listener.on(new RunEvent.Loaded(target, result));
       results.add(result);
       goOn();
@@ -207,6 +236,24 @@ public final class LadderRunner {
       goOn();
     }
     return results;
+  }
+
+  /// Runs a profile, and keeps what the server did meanwhile, where no fault cut the watch off.
+  private LoadResult watched(
+      ConnectionSettings copy, LoadProfile profile, List<ServerActivity> activity, long target)
+      throws SQLException, IOException, InterruptedException {
+    ServerWatch watch = ServerWatch.begin(copy);
+    try {
+      return new LoadRunner(copy, runFolder, target, control).run(profile);
+    } finally {
+      try {
+        activity.add(watch.end("load/" + profile.name()));
+      } catch (SQLException lost) {
+        warn(
+            "The server was not watched to the end of load " + profile.name(),
+            "A fault, or something else, cut the session that watches");
+      }
+    }
   }
 
   private void gained(Optional<StatementStatistics> statistics, List<StatementCounters> all)
@@ -242,5 +289,8 @@ public final class LadderRunner {
       List<ReportResult> reports,
       List<LoadResult> loads,
       List<StatementCounters> statements,
-      List<CommandResult> commands) {}
+      List<CommandResult> commands,
+      List<ServerActivity> activity,
+      List<Bloat> bloat,
+      @Nullable ObserverCost observer) {}
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param executions how often it ran warm to give `latency`
 /// @param failure why it could not be measured (an error, a timeout), else null; what it holds is
 ///   then void
+/// @param variants what the page takes in other ways, or null where none was tried
 public record ReportResult(
     String name,
     String title,
@@ -22,9 +23,55 @@ public record ReportResult(
     Latency latency,
     Counters counters,
     List<PlanCapture> plans,
-    @Nullable String failure) {
+    @Nullable String failure,
+    @Nullable ReportVariants variants) {
 
   public ReportResult {
     plans = List.copyOf(plans);
+  }
+
+  /// A page that was run as the application runs it, and in no other way.
+  public ReportResult(
+      String name,
+      String title,
+      String module,
+      String selectivity,
+      long resultRows,
+      int executions,
+      int statementsPerExecution,
+      Latency latency,
+      Counters counters,
+      List<PlanCapture> plans,
+      @Nullable String failure) {
+    this(
+        name,
+        title,
+        module,
+        selectivity,
+        resultRows,
+        executions,
+        statementsPerExecution,
+        latency,
+        counters,
+        plans,
+        failure,
+        null);
+  }
+
+  /// The same page, run in other ways too.
+  public ReportResult with(ReportVariants ways) {
+    return new ReportResult(
+        name,
+        title,
+        module,
+        selectivity,
+        resultRows,
+        executions,
+        statementsPerExecution,
+        latency,
+        counters,
+        plans,
+        failure,
+        ways);
   }
 }

@@ -2,6 +2,7 @@ package dev.highwater.volume.result;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Everything measured at one size of the database.
 ///
@@ -10,6 +11,9 @@ import java.util.Objects;
 /// @param totalRows rows of all tables together
 /// @param lockWaits statements of the reports that waited for locks of other sessions
 /// @param commands other programs that were run
+/// @param activity of the server during each load
+/// @param bloat of the tables that loads changed most
+/// @param observer what watching the server costs, measured at the top rung; else null
 public record RungResult(
     long target,
     long rows,
@@ -22,9 +26,14 @@ public record RungResult(
     Storage storage,
     List<LockWait> lockWaits,
     double seconds,
-    List<CommandResult> commands) {
+    List<CommandResult> commands,
+    List<ServerActivity> activity,
+    List<Bloat> bloat,
+    @Nullable ObserverCost observer) {
 
   public RungResult {
+    activity = List.copyOf(Objects.requireNonNullElse(activity, List.of()));
+    bloat = List.copyOf(Objects.requireNonNullElse(bloat, List.of()));
     imports = List.copyOf(imports);
     reports = List.copyOf(reports);
     loads = List.copyOf(loads);
@@ -33,7 +42,8 @@ public record RungResult(
     commands = List.copyOf(Objects.requireNonNullElse(commands, List.of()));
   }
 
-  /// A rung at which nobody waited for a lock and no other program was run.
+  /// A rung at which nobody waited for a lock, no other program was run, and whose server was not
+  /// watched.
   public RungResult(
       long target,
       long rows,
@@ -57,10 +67,13 @@ public record RungResult(
         storage,
         List.of(),
         seconds,
-        List.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
-  /// A rung at which no other program was run.
+  /// A rung at which no other program was run, and whose server was not watched.
   public RungResult(
       long target,
       long rows,
@@ -85,7 +98,10 @@ public record RungResult(
         storage,
         lockWaits,
         seconds,
-        List.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   /// The same for a rung that a killed process had grown a part of: the rows are all that the rung
@@ -110,7 +126,10 @@ public record RungResult(
         storage,
         lockWaits,
         seconds,
-        commands);
+        commands,
+        activity,
+        bloat,
+        observer);
   }
 
   /// What it took to get there.

@@ -13,10 +13,10 @@ import java.util.TreeSet;
 /// Reads what the paths need that take line by line.
 record LineImportReader(ScenarioFile file, SqlFiles files) {
 
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       Set.of(
           "key", "size", "upsert", "find", "insert", "update", "transaction", "budget", "fields");
-  private static final Set<String> FIELD =
+  static final Set<String> FIELD =
       Set.of("required", "whole", "length", "degree", "oneOf", "reference");
   private static final String WHERE = "'byLine'";
 

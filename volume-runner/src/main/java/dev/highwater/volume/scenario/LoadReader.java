@@ -15,10 +15,10 @@ import java.util.Set;
 /// Reads the load profiles of a scenario.
 final class LoadReader {
 
-  private static final Set<String> LOAD = keys();
-  private static final Set<String> OPERATION =
+  static final Set<String> LOAD = keys();
+  static final Set<String> OPERATION =
       Set.of("file", "module", "kind", "weight", "parameters", "objectives");
-  private static final Set<String> CAPACITY = Set.of("from", "to", "factor", "precision", "probe");
+  static final Set<String> CAPACITY = Set.of("from", "to", "factor", "precision", "probe");
 
   private final ScenarioFile file;
   private final SqlFiles files;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads objectives, those of a workload beside it and those of the whole scenario.
 final class ObjectiveReader {
 
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       Set.of("name", "subject", "module", "metric", "at", "atMost", "atLeast", "source");
   private static final Pattern LIMIT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(\\S+)");
   private static final Map<String, String> UNITS =

@@ -16,7 +16,7 @@ import java.util.Set;
 /// Reads `scenario.yaml` and the SQL files it names.
 public final class ScenarioReader {
 
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       Set.of(
           "scenario",
           "title",

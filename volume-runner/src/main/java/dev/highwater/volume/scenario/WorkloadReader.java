@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads the reports of a scenario.
 final class WorkloadReader {
 
-  private static final Set<String> REPORTS =
+  static final Set<String> REPORTS =
       Set.of("budget", "timeout", "minimumExecutions", "maximumExecutions", "queries");
-  private static final Set<String> REPORT =
+  static final Set<String> REPORT =
       Set.of("file", "title", "module", "parameters", "selectivities", "objectives");
 
   private final ScenarioFile file;

@@ -39,6 +39,31 @@ public record SqlStatement(
     return "/* highwater:" + tag.replace("*/", "* /").replace("?", "") + " */";
   }
 
+  /// The statement as PREPARE takes it: `$1`, `$2` from left to right, one a `?`.
+  public String numbered() {
+    StringBuilder text = new StringBuilder();
+    int number = 0;
+    int at = 0;
+    while (at < jdbc.length()) {
+      int end = SqlScanner.skip(jdbc, at);
+      if (end > at) {
+        text.append(jdbc, at, end);
+        at = end;
+      } else if (jdbc.startsWith("??", at)) {
+        text.append('?');
+        at += 2;
+      } else if (jdbc.charAt(at) == '?') {
+        number++;
+        text.append('$').append(number);
+        at++;
+      } else {
+        text.append(jdbc.charAt(at));
+        at++;
+      }
+    }
+    return text.toString();
+  }
+
   /// Whether it gives rows back.
   public boolean isQuery() {
     String start = jdbc.stripLeading().toLowerCase(Locale.ROOT);

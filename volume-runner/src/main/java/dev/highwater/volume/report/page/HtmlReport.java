@@ -40,9 +40,11 @@ public final class HtmlReport {
     GrowthSection.write(page, run);
     PlanSection.write(page, run);
     EstimateSection.write(page, run);
+    ModesSection.write(page, run);
     ImportSection.write(page, run);
     LoadSection.write(page, run);
     CommandSection.write(page, run);
+    ActivitySection.write(page, run);
     StorageSection.write(page, run);
     StatementSection.write(page, run);
     ValiditySection.write(page, run);

@@ -34,11 +34,7 @@ public final class ReportRunner {
 
   /// @param database reports only read it
   public ReportRunner(ConnectionSettings database, ReportSuite suite, PlanCapturer plans) {
-    this.database =
-        database
-            .withApplicationName("highwater/report")
-            .withParameter("prepareThreshold", "0")
-            .withParameter("preparedStatementCacheQueries", "0");
+    this.database = database.withApplicationName("highwater/report");
     this.suite = suite;
     this.plans = plans;
   }
@@ -48,13 +44,7 @@ public final class ReportRunner {
   /// @param progress is given each result as soon as there is one
   public List<ReportResult> run(Consumer<ReportResult> progress) throws SQLException {
     List<ReportResult> results = new ArrayList<>();
-    try (Connection connection = database.connect()) {
-      connection.setAutoCommit(false);
-      connection.setReadOnly(true);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("SET statement_timeout = " + suite.timeout().toMillis());
-      }
-      connection.commit();
+    try (Connection connection = session(database, suite)) {
       for (ReportQuery query : suite.queries()) {
         for (Parameters parameters : selectivities(connection, query)) {
           if (Thread.currentThread().isInterrupted()) {
@@ -69,7 +59,34 @@ public final class ReportRunner {
     return results;
   }
 
-  private static List<Parameters> selectivities(Connection connection, ReportQuery query)
+  /// A session in which pages are visited as the application does.
+  static Connection session(ConnectionSettings database, ReportSuite suite) throws SQLException {
+    Connection connection =
+        database
+            .withParameter("prepareThreshold", "0")
+            .withParameter("preparedStatementCacheQueries", "0")
+            .connect();
+    try {
+      connection.setAutoCommit(false);
+      connection.setReadOnly(true);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET statement_timeout = " + suite.timeout().toMillis());
+      }
+      connection.commit();
+      return connection;
+    } catch (SQLException refused) {
+      connection.close();
+      throw refused;
+    }
+  }
+
+  /// The selectivity that parameters are for.
+  static String selectivity(Parameters parameters) {
+    String given = parameters.text(SELECTIVITY);
+    return given.isEmpty() ? ONLY : given;
+  }
+
+  static List<Parameters> selectivities(Connection connection, ReportQuery query)
       throws SQLException {
     if (query.parameters().isEmpty()) {
       return List.of(Parameters.NONE);
@@ -81,8 +98,7 @@ public final class ReportRunner {
 
   private ReportResult measure(Connection connection, ReportQuery query, Parameters parameters)
       throws SQLException {
-    String given = parameters.text(SELECTIVITY);
-    String selectivity = given.isEmpty() ? ONLY : given;
+    String selectivity = selectivity(parameters);
     List<Long> nanos = new ArrayList<>();
     try {
       PageVisit visit = visit(connection, query, parameters);
