@@ -5,6 +5,7 @@ import dev.highwater.schema.failure.Failure;
 import dev.highwater.volume.capture.EnvironmentReader;
 import dev.highwater.volume.fit.ForetoldBreaks;
 import dev.highwater.volume.fit.GrowthFitter;
+import dev.highwater.volume.fit.WorkForecast;
 import dev.highwater.volume.ladder.DiskRoom;
 import dev.highwater.volume.ladder.Grower;
 import dev.highwater.volume.ladder.LadderRunner;
@@ -97,7 +98,12 @@ public final class VolumeRunner {
       List<RungResult> rungs,
       List<Foretold> foretold) {
     long maximum = Math.max(scenario.projectedMaximum().rows(), request.ladder().top());
-    List<GrowthFit> growth = ForetoldBreaks.added(new GrowthFitter(maximum).fit(rungs), foretold);
+    List<GrowthFit> growth =
+        ForetoldBreaks.added(
+            new WorkForecast(
+                    rungs, maximum, grower.dataset().scaleUnit(), grower.predictedRows(maximum))
+                .applied(new GrowthFitter(maximum).fit(rungs)),
+            foretold);
     List<ObjectiveResult> objectives =
         new ObjectiveJudge(rungs, growth, maximum).judge(scenario.objectives());
     return new VolumeRun(

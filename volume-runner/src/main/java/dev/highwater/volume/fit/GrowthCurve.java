@@ -2,6 +2,7 @@ package dev.highwater.volume.fit;
 
 import dev.highwater.volume.result.Direction;
 import dev.highwater.volume.result.GrowthFit;
+import dev.highwater.volume.result.GrowthFit.Forecast;
 import dev.highwater.volume.result.GrowthFit.Model;
 import dev.highwater.volume.result.GrowthFit.Point;
 import java.util.List;
@@ -35,11 +36,22 @@ public final class GrowthCurve {
             i == 0 ? points.get(0).size() : between(points.get(i - 1), points.get(i), limit));
       }
     }
+    double low = points.isEmpty() ? 0 : points.getLast().size();
+    Forecast forecast = fit.forecast();
+    if (forecast != null && !points.isEmpty() && forecast.size() > points.getLast().size()) {
+      Point end = new Point(forecast.size(), forecast.value());
+      if (!direction.keeps(end.value(), limit)) {
+        return OptionalDouble.of(between(points.getLast(), end, limit));
+      }
+      if (upto <= end.size()) {
+        return OptionalDouble.empty();
+      }
+      low = end.size();
+    }
     Model model = fit.model();
     if (model == null || points.isEmpty() || direction.keeps(value(model, upto), limit)) {
       return OptionalDouble.empty();
     }
-    double low = points.getLast().size();
     double high = upto;
     for (int i = 0; i < 200 && high - low > 1e-9 * high; i++) {
       double middle = Math.sqrt(low * high);

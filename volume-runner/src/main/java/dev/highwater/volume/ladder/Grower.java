@@ -1,6 +1,7 @@
 package dev.highwater.volume.ladder;
 
 import dev.highwater.volume.result.DatasetReference;
+import java.util.Map;
 
 /// Brings the rows: what a ladder needs of a seeder.
 public interface Grower {
@@ -10,6 +11,12 @@ public interface Grower {
 
   /// Bytes of COPY data that a dataset of this size is predicted to have, all tables together.
   long predictedBytes(long target);
+
+  /// Rows that each table of the dataset has at this size, by name; empty where that is not known
+  /// before they are there.
+  default Map<String, Long> predictedRows(long target) {
+    return Map.of();
+  }
 
   /// Makes the database hold the dataset at this size by adding what is missing.
   Grown grow(long target);

@@ -1,0 +1,212 @@
+package dev.highwater.volume.fit;
+
+import dev.highwater.volume.result.GrowthFit.Point;
+import dev.highwater.volume.result.PlanCapture;
+import dev.highwater.volume.result.PlanCapture.Node;
+import dev.highwater.volume.result.ReportResult;
+import dev.highwater.volume.result.RungResult;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Forecasts a counter of a report as the sum over the nodes of its plans, each of which grows with
+/// a table.
+///
+/// Only rungs at which a statement's plan had the shape it has at the last rung are looked at: what
+/// another plan cost says nothing of this one.
+final class NodeForecast {
+
+  private static final Pattern TARGET = Pattern.compile(".* on (\\S+)$");
+  private static final double WHOLE = 0.02;
+  private static final int FEWEST = 3;
+
+  /// A statement that touches fewer looks single rows up.
+  private static final double LOOKUP = 1_000;
+
+  private final List<RungResult> rungs;
+  private final TableGrowth growth;
+  private final String scaleUnit;
+  private final ToDoubleFunction<Node> ofNode;
+  private final ToDoubleFunction<ReportResult> ofReport;
+
+  /// @param rungs smallest first
+  /// @param scaleUnit the table whose rows are the size
+  NodeForecast(
+      List<RungResult> rungs,
+      TableGrowth growth,
+      String scaleUnit,
+      ToDoubleFunction<Node> ofNode,
+      ToDoubleFunction<ReportResult> ofReport) {
+    this.rungs = rungs;
+    this.growth = growth;
+    this.scaleUnit = scaleUnit;
+    this.ofNode = ofNode;
+    this.ofReport = ofReport;
+  }
+
+  /// The counter at a size; empty where the report has no plans at the last rung.
+  Optional<Driver.Value> at(String subject, double size) {
+    ReportResult last = report(subject, rungs.getLast()).orElse(null);
+    if (last == null || last.plans().isEmpty()) {
+      return Optional.empty();
+    }
+    Sum sum = new Sum();
+    for (PlanCapture plan : last.plans()) {
+      statement(subject, plan, size, sum);
+    }
+    double counted = ofReport.applyAsDouble(last);
+    double planned = planned(last);
+    if (counted > planned * (1 + WHOLE) + 1) {
+      // Statements that are run for each row: what they did beyond the one that was looked at.
+      sum.add(new Driver(rest(subject), growth).at(size, scaleUnit, tables(last)));
+    } else if (planned > 0) {
+      sum.scale(counted / planned);
+    }
+    return Optional.of(sum.value());
+  }
+
+  private void statement(String subject, PlanCapture plan, double size, Sum sum) {
+    List<RungResult> same = new ArrayList<>();
+    List<PlanCapture> plans = new ArrayList<>();
+    for (int i = rungs.size() - 1; i >= 0; i--) {
+      Optional<PlanCapture> there =
+          report(subject, rungs.get(i))
+              .flatMap(
+                  r ->
+                      r.plans().stream()
+                          .filter(p -> p.statement() == plan.statement())
+                          .filter(p -> p.fingerprint().equals(plan.fingerprint()))
+                          .findFirst());
+      if (there.isEmpty() || there.get().nodes().size() != plan.nodes().size()) {
+        break;
+      }
+      same.addFirst(rungs.get(i));
+      plans.addFirst(there.get());
+    }
+    List<String> tables = tables(plan);
+    double factor = same.size() > 1 ? Double.NaN : factor(subject, plan.statement(), tables, size);
+    String heap = "";
+    for (int node = 0; node < plan.nodes().size(); node++) {
+      String label = plan.nodes().get(node).label();
+      String own = label.startsWith("Bitmap Index Scan") ? heap : target(label);
+      heap = label.contains("Bitmap Heap Scan") ? own : heap;
+      List<Point> points = new ArrayList<>();
+      for (int i = 0; i < same.size(); i++) {
+        points.add(
+            new Point(
+                (double) same.get(i).rows(), ofNode.applyAsDouble(plans.get(i).nodes().get(node))));
+      }
+      Driver.Value value = new Driver(points, growth).at(size, own, tables);
+      boolean whole = label.contains("Seq Scan");
+      sum.add(
+          Double.isNaN(factor) || whole ? value : scaled(points.getLast().value(), factor, value));
+    }
+  }
+
+  /// Where the plan of a small statement was seen once only, its nodes that do not read whole
+  /// tables grow as the statement did under all its plans; what a share of the table would be stays
+  /// within the bounds.
+  private static Driver.Value scaled(double last, double factor, Driver.Value share) {
+    double value = last * factor;
+    return new Driver.Value(
+        value, Math.min(value, share.low()), Math.max(value, share.high()), share.driver());
+  }
+
+  /// How much a statement's counter grows from the last rung on, by all rungs and all plans; NaN
+  /// where no model comes near them.
+  private double factor(String subject, int statement, List<String> tables, double size) {
+    List<Point> points = new ArrayList<>();
+    for (RungResult rung : rungs) {
+      report(subject, rung).stream()
+          .flatMap(r -> r.plans().stream())
+          .filter(p -> p.statement() == statement)
+          .findFirst()
+          .ifPresent(
+              p ->
+                  points.add(
+                      new Point(
+                          (double) rung.rows(), p.nodes().stream().mapToDouble(ofNode).sum())));
+    }
+    Driver driver = new Driver(points, growth);
+    boolean small =
+        points.size() >= FEWEST
+            && points.getLast().value() > 0
+            && points.getLast().value() < LOOKUP;
+    boolean unknown = !small || !driver.fits(tables);
+    return unknown ? Double.NaN : driver.at(size, "", tables).value() / points.getLast().value();
+  }
+
+  private List<Point> rest(String subject) {
+    List<Point> points = new ArrayList<>();
+    for (RungResult rung : rungs) {
+      report(subject, rung)
+          .ifPresent(
+              r ->
+                  points.add(
+                      new Point(
+                          (double) rung.rows(),
+                          Math.max(0, ofReport.applyAsDouble(r) - planned(r)))));
+    }
+    return points;
+  }
+
+  private double planned(ReportResult report) {
+    return report.plans().stream().flatMap(p -> p.nodes().stream()).mapToDouble(ofNode).sum();
+  }
+
+  private static Optional<ReportResult> report(String subject, RungResult rung) {
+    return rung.reports().stream()
+        .filter(r -> r.failure() == null && Subjects.report(r).equals(subject))
+        .findFirst();
+  }
+
+  private List<String> tables(ReportResult report) {
+    Set<String> tables = new LinkedHashSet<>();
+    report.plans().forEach(p -> tables.addAll(tables(p)));
+    return List.copyOf(tables);
+  }
+
+  private List<String> tables(PlanCapture plan) {
+    Set<String> tables = new LinkedHashSet<>();
+    for (Node node : plan.nodes()) {
+      if (!node.label().startsWith("Bitmap Index Scan")) {
+        tables.add(target(node.label()));
+      }
+    }
+    tables.add(scaleUnit);
+    return tables.stream().filter(growth::knows).toList();
+  }
+
+  private static String target(String label) {
+    Matcher matcher = TARGET.matcher(label);
+    return matcher.matches() ? matcher.group(1) : "";
+  }
+
+  /// A sum with its bounds.
+  private static final class Sum {
+    private double value;
+    private double low;
+    private double high;
+
+    void add(Driver.Value more) {
+      value += more.value();
+      low += more.low();
+      high += more.high();
+    }
+
+    void scale(double factor) {
+      value *= factor;
+      low *= factor;
+      high *= factor;
+    }
+
+    Driver.Value value() {
+      return new Driver.Value(value, low, high, "");
+    }
+  }
+}
