@@ -1,11 +1,13 @@
 package dev.highwater.volume;
 
 import dev.highwater.volume.foretell.Foreteller;
+import dev.highwater.volume.foretell.IndexAdvisor;
 import dev.highwater.volume.foretell.StatisticsLog;
 import dev.highwater.volume.ladder.RunEvent;
 import dev.highwater.volume.ladder.RunListener;
 import dev.highwater.volume.ladder.WorkCopy;
 import dev.highwater.volume.result.Foretold;
+import dev.highwater.volume.result.IndexAdvice;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.scenario.Scenario;
 import java.io.IOException;
@@ -62,6 +64,24 @@ final class Beyond implements RunListener {
       return foreteller.isPresent() ? foreteller.get().foretell(scenario.reports()) : List.of();
     } catch (SQLException | IOException failed) {
       warn("Plans beyond the ladder could not be foretold: " + failed.getMessage());
+      return List.of();
+    }
+  }
+
+  /// Indexes that would be used at the last rung; none where HypoPG is not installed.
+  List<IndexAdvice> advice(List<RungResult> rungs) {
+    try {
+      if (rungs.isEmpty() || !IndexAdvisor.available(request.database())) {
+        return List.of();
+      }
+      try (WorkCopy copy = WorkCopy.of(request.database())) {
+        return IndexAdvisor.advise(copy.settings(), scenario.reports(), rungs.getLast());
+      }
+    } catch (SQLException refused) {
+      listener.on(
+          new RunEvent.Warned(
+              "No advice on indexes: " + refused.getMessage(),
+              "Have a superuser allow CREATE EXTENSION hypopg in the measured database"));
       return List.of();
     }
   }

@@ -15,6 +15,7 @@ import dev.highwater.volume.report.RunWriter;
 import dev.highwater.volume.result.Environment;
 import dev.highwater.volume.result.Foretold;
 import dev.highwater.volume.result.GrowthFit;
+import dev.highwater.volume.result.IndexAdvice;
 import dev.highwater.volume.result.ObjectiveResult;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.VolumeRun;
@@ -57,7 +58,9 @@ public final class VolumeRunner {
       List<RungResult> rungs =
           new LadderRunner(scenario, request.database(), request.folder(), grower, beyond)
               .climb(request.ladder());
-      VolumeRun run = judged(request, startedAt, environment, rungs, beyond.foretold(rungs));
+      VolumeRun run =
+          judged(
+              request, startedAt, environment, rungs, beyond.advice(rungs), beyond.foretold(rungs));
       RunWriter.write(run, request.folder());
       return run;
     } catch (SQLException failed) {
@@ -96,12 +99,17 @@ public final class VolumeRunner {
       Instant startedAt,
       Environment environment,
       List<RungResult> rungs,
+      List<IndexAdvice> advice,
       List<Foretold> foretold) {
     long maximum = Math.max(scenario.projectedMaximum().rows(), request.ladder().top());
     List<GrowthFit> growth =
         ForetoldBreaks.added(
             new WorkForecast(
-                    rungs, maximum, grower.dataset().scaleUnit(), grower.predictedRows(maximum))
+                    rungs,
+                    maximum,
+                    grower.dataset().scaleUnit(),
+                    grower.predictedRows(maximum),
+                    foretold)
                 .applied(new GrowthFitter(maximum).fit(rungs)),
             foretold);
     List<ObjectiveResult> objectives =
@@ -120,6 +128,7 @@ public final class VolumeRunner {
         growth,
         objectives,
         foretold,
+        advice,
         ObjectiveJudge.worst(objectives));
   }
 

@@ -1,5 +1,6 @@
 package dev.highwater.volume.fit;
 
+import dev.highwater.volume.result.Foretold;
 import dev.highwater.volume.result.GrowthFit.Point;
 import dev.highwater.volume.result.PlanCapture;
 import dev.highwater.volume.result.PlanCapture.Node;
@@ -8,11 +9,13 @@ import dev.highwater.volume.result.RungResult;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Forecasts a counter of a report as the sum over the nodes of its plans, each of which grows with
 /// a table.
@@ -24,6 +27,7 @@ final class NodeForecast {
   private static final Pattern TARGET = Pattern.compile(".* on (\\S+)$");
   private static final double WHOLE = 0.02;
   private static final int FEWEST = 3;
+  private static final int WORKERS = 8;
 
   /// A statement that touches fewer looks single rows up.
   private static final double LOOKUP = 1_000;
@@ -31,22 +35,30 @@ final class NodeForecast {
   private final List<RungResult> rungs;
   private final TableGrowth growth;
   private final String scaleUnit;
+  private final List<Foretold> foretold;
   private final ToDoubleFunction<Node> ofNode;
   private final ToDoubleFunction<ReportResult> ofReport;
+  private final boolean pagesOfTheMaximum;
 
   /// @param rungs smallest first
   /// @param scaleUnit the table whose rows are the size
+  /// @param foretold plans beyond the last rung
+  /// @param pagesOfTheMaximum whether a rehearsed sequential scan counts what it will count there
   NodeForecast(
       List<RungResult> rungs,
       TableGrowth growth,
       String scaleUnit,
+      List<Foretold> foretold,
       ToDoubleFunction<Node> ofNode,
-      ToDoubleFunction<ReportResult> ofReport) {
+      ToDoubleFunction<ReportResult> ofReport,
+      boolean pagesOfTheMaximum) {
     this.rungs = rungs;
     this.growth = growth;
     this.scaleUnit = scaleUnit;
+    this.foretold = List.copyOf(foretold);
     this.ofNode = ofNode;
     this.ofReport = ofReport;
+    this.pagesOfTheMaximum = pagesOfTheMaximum;
   }
 
   /// The counter at a size; empty where the report has no plans at the last rung.
@@ -57,7 +69,12 @@ final class NodeForecast {
     }
     Sum sum = new Sum();
     for (PlanCapture plan : last.plans()) {
-      statement(subject, plan, size, sum);
+      PlanCapture rehearsed = rehearsed(subject, plan);
+      if (rehearsed == null) {
+        statement(subject, plan, size, sum);
+      } else {
+        rehearsed(rehearsed, size, sum);
+      }
     }
     double counted = ofReport.applyAsDouble(last);
     double planned = planned(last);
@@ -68,6 +85,43 @@ final class NodeForecast {
       sum.scale(counted / planned);
     }
     return Optional.of(sum.value());
+  }
+
+  private @Nullable PlanCapture rehearsed(String subject, PlanCapture plan) {
+    return foretold.stream()
+        .filter(f -> f.subject().equals(subject) && f.statement().equals(plan.name()))
+        .map(Foretold::rehearsed)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Of a plan that ran on the rows of the last rung alone: its sequential scans read the pages
+  /// there will be, its other nodes grow with the table that makes them run or, run once, with
+  /// their own.
+  private void rehearsed(PlanCapture plan, double size, Sum sum) {
+    double last = (double) rungs.getLast().rows();
+    String outer = "";
+    String heap = "";
+    for (Node node : plan.nodes()) {
+      String own = node.label().startsWith("Bitmap Index Scan") ? heap : target(node.label());
+      heap = node.label().contains("Bitmap Heap Scan") ? own : heap;
+      boolean once = node.loops() <= WORKERS;
+      double value = ofNode.applyAsDouble(node);
+      boolean pages = pagesOfTheMaximum && once && node.label().contains("Seq Scan");
+      String driver = once || outer.isEmpty() ? own : outer;
+      if (once && growth.knows(own)) {
+        outer = own;
+      }
+      if (driver.isEmpty() || !growth.knows(driver)) {
+        driver = outer;
+      }
+      double factor =
+          pages || !growth.knows(driver)
+              ? 1
+              : growth.rows(driver, size) / growth.rows(driver, last);
+      sum.add(new Driver.Value(value * factor, value * 0.9, value * factor * 1.2, driver));
+    }
   }
 
   private void statement(String subject, PlanCapture plan, double size, Sum sum) {

@@ -1,6 +1,7 @@
 package dev.highwater.volume.fit;
 
 import dev.highwater.volume.result.Counters;
+import dev.highwater.volume.result.Foretold;
 import dev.highwater.volume.result.GrowthFit;
 import dev.highwater.volume.result.GrowthFit.Forecast;
 import dev.highwater.volume.result.ReportResult;
@@ -32,18 +33,35 @@ public final class WorkForecast {
   /// @param size to be forecast, beyond the last rung
   /// @param scaleUnit the table whose rows are the size
   /// @param known rows that tables will have at that size, by name; may be empty
+  /// @param foretold plans at that size
   public WorkForecast(
-      List<RungResult> rungs, double size, String scaleUnit, Map<String, Long> known) {
+      List<RungResult> rungs,
+      double size,
+      String scaleUnit,
+      Map<String, Long> known,
+      List<Foretold> foretold) {
     this.rungs = rungs;
     this.size = size;
     TableGrowth growth = new TableGrowth(rungs, size, known);
     String scale = scaleUnit.substring(scaleUnit.lastIndexOf('.') + 1);
     this.buffers =
         new NodeForecast(
-            rungs, growth, scale, n -> (double) n.buffers(), r -> r.counters().buffers());
+            rungs,
+            growth,
+            scale,
+            foretold,
+            n -> (double) n.buffers(),
+            r -> r.counters().buffers(),
+            true);
     this.rows =
         new NodeForecast(
-            rungs, growth, scale, n -> n.actual() * n.loops(), r -> r.counters().rowsProcessed());
+            rungs,
+            growth,
+            scale,
+            foretold,
+            n -> n.actual() * n.loops(),
+            r -> r.counters().rowsProcessed(),
+            false);
   }
 
   /// The fits, those of reports with the forecasts of their nodes.

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Foretells the plans of reports beyond the ladder: in a copy of the last rung, sizes are made
 /// believed one after the other up to the projected maximum, and the planner is asked at each.
@@ -31,6 +32,8 @@ public final class Foreteller {
   private static final double STEP = 1.3;
   private static final double LESS = 0.8;
   private static final int PARSES_STATISTICS = 180_000;
+  private static final int REHEARSAL_MILLIS = 20_000;
+  private static final String CANCELLED = "57014";
 
   /// Costs moved against each other, as statements of a session.
   private static final List<List<String>> MOVED =
@@ -118,8 +121,14 @@ public final class Foreteller {
       }
       move(connection, asked, around);
       List<Foretold> foretold = new ArrayList<>();
-      seen.forEach(
-          (a, plans) -> foretold.add(foretold(a, plans, around.getOrDefault(a, Set.of()))));
+      for (Map.Entry<AskedStatement, List<Seen>> each : seen.entrySet()) {
+        foretold.add(
+            foretold(
+                each.getKey(),
+                each.getValue(),
+                around.getOrDefault(each.getKey(), Set.of()),
+                rehearsed(connection, each.getKey(), each.getValue())));
+      }
       return foretold;
     }
   }
@@ -189,7 +198,34 @@ public final class Foreteller {
     return parts[0] + " = " + page * Double.parseDouble(parts[1]);
   }
 
-  private static Foretold foretold(AskedStatement asked, List<Seen> seen, Set<String> around) {
+  /// The plan of the maximum run on the rows there are, where it is another than the last rung's.
+  ///
+  /// Statistics and files are those of the maximum by now, so the planner makes it by itself; a
+  /// sequential scan goes over the holes too, and counts the pages that it will have.
+  private static @Nullable PlanCapture rehearsed(
+      Connection connection, AskedStatement asked, List<Seen> seen) throws SQLException {
+    String end = seen.getLast().plan().fingerprint();
+    if (seen.getFirst().plan().fingerprint().equals(end)) {
+      return null;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET statement_timeout = " + REHEARSAL_MILLIS);
+      PlanCapture rehearsed = asked.rehearsed(connection);
+      return rehearsed.fingerprint().equals(end) ? rehearsed : null;
+    } catch (SQLException tooLong) {
+      if (!CANCELLED.equals(tooLong.getSQLState())) {
+        throw tooLong;
+      }
+      return null;
+    } finally {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("RESET statement_timeout");
+      }
+    }
+  }
+
+  private static Foretold foretold(
+      AskedStatement asked, List<Seen> seen, Set<String> around, @Nullable PlanCapture rehearsed) {
     PlanCapture first = seen.getFirst().plan();
     PlanCapture end = seen.getLast().plan();
     int flip = seen.size();
@@ -206,6 +242,7 @@ public final class Foreteller {
         flips ? seen.get(flip).size() : seen.getLast().size(),
         flips ? PlanChange.between(List.of(first), List.of(end)) : List.of(),
         certain,
-        end.fingerprint());
+        end.fingerprint(),
+        rehearsed);
   }
 }

@@ -60,7 +60,8 @@ final class Calibration {
         top.storage().relations().stream()
             .collect(Collectors.toMap(Relation::table, Relation::rows));
     this.forecasts =
-        new WorkForecast(below, (double) top.rows(), run.dataset().scaleUnit(), known)
+        new WorkForecast(
+                below, (double) top.rows(), run.dataset().scaleUnit(), known, run.foretold())
             .applied(new GrowthFitter((double) top.rows()).fit(below));
     List<RungResult> all = new ArrayList<>(below);
     all.add(top);
