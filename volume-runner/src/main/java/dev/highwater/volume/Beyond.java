@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What lies beyond the ladder: keeps the planner's statistics of each rung as it is climbed, and
@@ -48,7 +49,8 @@ final class Beyond implements RunListener {
     listener.on(event);
   }
 
-  List<Foretold> foretold(List<RungResult> rungs) {
+  /// @param predicted rows that tables will have at the projected maximum, by name
+  List<Foretold> foretold(List<RungResult> rungs, Map<String, Long> predicted) {
     Optional<Path> files = request.dataDirectory();
     if (files.isEmpty()) {
       return List.of();
@@ -60,7 +62,8 @@ final class Beyond implements RunListener {
               files.get(),
               log,
               rungs.stream().map(RungResult::target).toList(),
-              (double) scenario.projectedMaximum().rows());
+              (double) scenario.projectedMaximum().rows(),
+              predicted);
       return foreteller.isPresent() ? foreteller.get().foretell(scenario.reports()) : List.of();
     } catch (SQLException | IOException failed) {
       warn("Plans beyond the ladder could not be foretold: " + failed.getMessage());

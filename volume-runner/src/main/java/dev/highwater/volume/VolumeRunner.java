@@ -60,7 +60,12 @@ public final class VolumeRunner {
               .climb(request.ladder());
       VolumeRun run =
           judged(
-              request, startedAt, environment, rungs, beyond.advice(rungs), beyond.foretold(rungs));
+              request,
+              startedAt,
+              environment,
+              rungs,
+              beyond.advice(rungs),
+              beyond.foretold(rungs, grower.predictedRows(scenario.projectedMaximum().rows())));
       RunWriter.write(run, request.folder());
       return run;
     } catch (SQLException failed) {

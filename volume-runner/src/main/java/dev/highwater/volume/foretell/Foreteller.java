@@ -48,19 +48,22 @@ public final class Foreteller {
   private final Extrapolation extrapolation;
   private final double last;
   private final double maximum;
+  private PlannerStatistics believed;
 
   private Foreteller(
       ConnectionSettings copy,
       FileStretcher files,
       PlannerStatistics before,
       PlannerStatistics last,
-      double maximum) {
+      double maximum,
+      Map<String, Long> known) {
     this.copy =
         copy.withApplicationName("highwater/foretell")
             .withParameter("prepareThreshold", "0")
             .withParameter("preparedStatementCacheQueries", "0");
     this.files = files;
-    this.extrapolation = new Extrapolation(before, last);
+    this.extrapolation = new Extrapolation(before, last, maximum, known);
+    this.believed = last;
     this.last = last.size();
     this.maximum = maximum;
   }
@@ -72,12 +75,14 @@ public final class Foreteller {
   /// @param dataDirectory of the server
   /// @param targets of the rungs, smallest first
   /// @param maximum the size to look up to
+  /// @param predicted rows that tables will have there, by name; may be empty
   public static Optional<Foreteller> over(
       ConnectionSettings copy,
       Path dataDirectory,
       StatisticsLog log,
       List<Long> targets,
-      double maximum)
+      double maximum,
+      Map<String, Long> predicted)
       throws SQLException {
     List<PlannerStatistics> known =
         targets.stream().map(log::read).flatMap(Optional::stream).toList();
@@ -92,7 +97,8 @@ public final class Foreteller {
             new FileStretcher(dataDirectory),
             known.get(known.size() - 2),
             known.getLast(),
-            maximum));
+            maximum,
+            predicted));
   }
 
   private static int version(ConnectionSettings database) throws SQLException {
@@ -147,15 +153,18 @@ public final class Foreteller {
     return sizes;
   }
 
-  /// Statistics and files as they would be. Sizes must come smallest first: files only grow.
+  /// Statistics and files as they would be. Sizes must come smallest first: files only grow. What
+  /// is as it was believed before is left alone: most tables of reference.
   private void believe(Connection connection, double size) throws SQLException, IOException {
     PlannerStatistics statistics = extrapolation.at(size);
-    StatisticsInjector.inject(connection, statistics);
-    for (PlannerStatistics.Relation relation : statistics.relations()) {
+    PlannerStatistics other = statistics.without(believed);
+    StatisticsInjector.inject(connection, other);
+    for (PlannerStatistics.Relation relation : other.relations()) {
       if (relation.pages() > 0) {
         files.stretch(connection, relation);
       }
     }
+    believed = statistics;
   }
 
   private static void ask(Connection connection, Map<AskedStatement, List<Seen>> seen, double size)
