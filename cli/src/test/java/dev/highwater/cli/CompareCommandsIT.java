@@ -3,6 +3,7 @@ package dev.highwater.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.highwater.cli.console.ExitCode;
+import dev.highwater.schema.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,41 @@ class CompareCommandsIT {
     run("zbroken", "4MB", 1, 100, "BROKEN");
     assertThat(Run.in(directory, "volume gate").code()).isEqualTo(ExitCode.NEGATIVE);
     assertThat(Run.in(directory, "volume gate --regressions-only").code()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void twoDatabasesAreMeasuredInTurns() throws IOException {
+    Path scenario = Files.createDirectories(directory.resolve("tree"));
+    Files.writeString(
+        scenario.resolve("scenario.yaml"),
+        """
+        scenario: tree
+        dataset: obcms
+        ladder: 1k,2k
+        projectedMaximum: {rows: 10k, source: test}
+        owners: {work: team}
+        reports:
+          budget: 10ms
+          timeout: 5s
+          minimumExecutions: 9
+          maximumExecutions: 9
+          queries:
+            - {file: roots.sql, title: Roots, module: work}
+        """);
+    Files.writeString(
+        scenario.resolve("roots.sql"), "SELECT count(*) FROM common_work_item WHERE level = 0");
+    try (TestDatabase one = TestDatabase.obcms().create();
+        TestDatabase two = TestDatabase.obcms().create()) {
+      String typed =
+          "volume compare --live --scenario tree "
+              + Lending.db(directory, one.settings()).replace("--db ", "").strip()
+              + " "
+              + Lending.db(directory, two.settings()).replace("--db ", "").strip();
+      Run same = Run.in(directory, typed);
+      assertThat(same.err()).doesNotContain("failed");
+      assertThat(same.out()).contains("No regression.").contains("executions in turns");
+      assertThat(same.code()).isEqualTo(ExitCode.DONE);
+    }
   }
 
   private void run(String id, String memory, int seed, int buffers, String verdict)

@@ -26,7 +26,13 @@ final class Driver {
   private final TableGrowth growth;
 
   /// What a model says of a size.
-  record Value(double value, double low, double high, String driver) {}
+  record Value(double value, double low, double high, String driver) {
+
+    /// This one, within bounds that hold the other too.
+    Value or(Value other) {
+      return new Value(value, Math.min(low, other.value()), Math.max(high, other.value()), driver);
+    }
+  }
 
   private record Model(String driver, double base, double slope, double power, double criterion) {}
 

@@ -9,7 +9,6 @@ import dev.highwater.volume.result.RungResult;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -69,11 +68,19 @@ final class NodeForecast {
     }
     Sum sum = new Sum();
     for (PlanCapture plan : last.plans()) {
-      PlanCapture rehearsed = rehearsed(subject, plan);
-      if (rehearsed == null) {
+      Foretold flip = flip(subject, plan);
+      PlanCapture rehearsed = flip == null ? null : flip.rehearsed();
+      if (flip == null || rehearsed == null) {
         statement(subject, plan, size, sum);
-      } else {
+      } else if (flip.certain()) {
         rehearsed(rehearsed, size, sum);
+      } else {
+        // The plan that is there goes on, within bounds that hold the other.
+        Sum stays = new Sum();
+        Sum flips = new Sum();
+        statement(subject, plan, size, stays);
+        rehearsed(rehearsed, size, flips);
+        sum.add(stays.value().or(flips.value()));
       }
     }
     double counted = ofReport.applyAsDouble(last);
@@ -87,11 +94,10 @@ final class NodeForecast {
     return Optional.of(sum.value());
   }
 
-  private @Nullable PlanCapture rehearsed(String subject, PlanCapture plan) {
+  private @Nullable Foretold flip(String subject, PlanCapture plan) {
     return foretold.stream()
         .filter(f -> f.subject().equals(subject) && f.statement().equals(plan.name()))
-        .map(Foretold::rehearsed)
-        .filter(Objects::nonNull)
+        .filter(f -> f.rehearsed() != null)
         .findFirst()
         .orElse(null);
   }

@@ -1,12 +1,14 @@
 package dev.highwater.volume.ladder;
 
 import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.volume.capture.LockWatch;
 import dev.highwater.volume.capture.PlanCapturer;
 import dev.highwater.volume.capture.StatementStatistics;
 import dev.highwater.volume.capture.StorageReader;
 import dev.highwater.volume.report.RunWriter;
 import dev.highwater.volume.result.ImportResult;
 import dev.highwater.volume.result.LoadResult;
+import dev.highwater.volume.result.LockWait;
 import dev.highwater.volume.result.ReportResult;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.StatementCounters;
@@ -115,13 +117,15 @@ public final class LadderRunner {
         measured.loads(),
         measured.statements(),
         storage,
+        measured.lockWaits(),
         (System.nanoTime() - begun) / 1e9);
   }
 
   private Workloads workloads(long target) throws SQLException, IOException, InterruptedException {
     goOn();
     try (WorkCopy copy = WorkCopy.of(database);
-        Connection observer = copy.settings().withApplicationName("highwater/capture").connect()) {
+        Connection observer = copy.settings().withApplicationName("highwater/capture").connect();
+        LockWatch locks = LockWatch.over(copy.settings())) {
       Optional<StatementStatistics> statistics = StatementStatistics.open(observer, this::warn);
       List<StatementCounters> statements = new ArrayList<>();
       List<ReportResult> reports = reports(copy.settings(), target);
@@ -130,7 +134,7 @@ public final class LadderRunner {
       gained(statistics, statements);
       List<LoadResult> loads = loads(copy.settings(), target);
       gained(statistics, statements);
-      return new Workloads(imports, reports, loads, statements);
+      return new Workloads(imports, reports, loads, statements, locks.seen());
     }
   }
 
@@ -191,5 +195,6 @@ public final class LadderRunner {
       List<ImportResult> imports,
       List<ReportResult> reports,
       List<LoadResult> loads,
-      List<StatementCounters> statements) {}
+      List<StatementCounters> statements,
+      List<LockWait> lockWaits) {}
 }
