@@ -7,9 +7,13 @@ import dev.highwater.volume.result.GrowthFit.Model;
 import dev.highwater.volume.result.GrowthFit.Point;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a fit: its value at a size and the size at a value.
 public final class GrowthCurve {
+
+  /// A forecast this near to the model's value is the model's.
+  private static final double SAME = 0.01;
 
   private GrowthCurve() {}
 
@@ -38,7 +42,10 @@ public final class GrowthCurve {
     }
     double low = points.isEmpty() ? 0 : points.getLast().size();
     Forecast forecast = fit.forecast();
-    if (forecast != null && !points.isEmpty() && forecast.size() > points.getLast().size()) {
+    if (forecast != null
+        && apart(fit.model(), forecast)
+        && !points.isEmpty()
+        && forecast.size() > points.getLast().size()) {
       Point end = new Point(forecast.size(), forecast.value());
       if (!direction.keeps(end.value(), limit)) {
         return OptionalDouble.of(between(points.getLast(), end, limit));
@@ -62,6 +69,11 @@ public final class GrowthCurve {
       }
     }
     return OptionalDouble.of(high);
+  }
+
+  private static boolean apart(@Nullable Model model, Forecast forecast) {
+    return model == null
+        || Math.abs(value(model, forecast.size()) - forecast.value()) > SAME * forecast.value();
   }
 
   private static double between(Point good, Point bad, double limit) {
