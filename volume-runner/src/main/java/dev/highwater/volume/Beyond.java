@@ -1,17 +1,20 @@
 package dev.highwater.volume;
 
 import dev.highwater.volume.foretell.Foreteller;
+import dev.highwater.volume.foretell.IndexAdvisor;
 import dev.highwater.volume.foretell.StatisticsLog;
 import dev.highwater.volume.ladder.RunEvent;
 import dev.highwater.volume.ladder.RunListener;
 import dev.highwater.volume.ladder.WorkCopy;
 import dev.highwater.volume.result.Foretold;
+import dev.highwater.volume.result.IndexAdvice;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What lies beyond the ladder: keeps the planner's statistics of each rung as it is climbed, and
@@ -46,7 +49,8 @@ final class Beyond implements RunListener {
     listener.on(event);
   }
 
-  List<Foretold> foretold(List<RungResult> rungs) {
+  /// @param predicted rows that tables will have at the projected maximum, by name
+  List<Foretold> foretold(List<RungResult> rungs, Map<String, Long> predicted) {
     Optional<Path> files = request.dataDirectory();
     if (files.isEmpty()) {
       return List.of();
@@ -58,10 +62,29 @@ final class Beyond implements RunListener {
               files.get(),
               log,
               rungs.stream().map(RungResult::target).toList(),
-              (double) scenario.projectedMaximum().rows());
+              (double) scenario.projectedMaximum().rows(),
+              predicted);
       return foreteller.isPresent() ? foreteller.get().foretell(scenario.reports()) : List.of();
     } catch (SQLException | IOException failed) {
       warn("Plans beyond the ladder could not be foretold: " + failed.getMessage());
+      return List.of();
+    }
+  }
+
+  /// Indexes that would be used at the last rung; none where HypoPG is not installed.
+  List<IndexAdvice> advice(List<RungResult> rungs) {
+    try {
+      if (rungs.isEmpty() || !IndexAdvisor.available(request.database())) {
+        return List.of();
+      }
+      try (WorkCopy copy = WorkCopy.of(request.database())) {
+        return IndexAdvisor.advise(copy.settings(), scenario.reports(), rungs.getLast());
+      }
+    } catch (SQLException refused) {
+      listener.on(
+          new RunEvent.Warned(
+              "No advice on indexes: " + refused.getMessage(),
+              "Have a superuser allow CREATE EXTENSION hypopg in the measured database"));
       return List.of();
     }
   }

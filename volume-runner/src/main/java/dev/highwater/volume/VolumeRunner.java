@@ -5,6 +5,7 @@ import dev.highwater.schema.failure.Failure;
 import dev.highwater.volume.capture.EnvironmentReader;
 import dev.highwater.volume.fit.ForetoldBreaks;
 import dev.highwater.volume.fit.GrowthFitter;
+import dev.highwater.volume.fit.WorkForecast;
 import dev.highwater.volume.ladder.DiskRoom;
 import dev.highwater.volume.ladder.Grower;
 import dev.highwater.volume.ladder.LadderRunner;
@@ -15,6 +16,7 @@ import dev.highwater.volume.report.RunWriter;
 import dev.highwater.volume.result.Environment;
 import dev.highwater.volume.result.Foretold;
 import dev.highwater.volume.result.GrowthFit;
+import dev.highwater.volume.result.IndexAdvice;
 import dev.highwater.volume.result.ObjectiveResult;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.VolumeRun;
@@ -82,7 +84,14 @@ public final class VolumeRunner {
             new LadderRunner(scenario, request.database(), request.folder(), grower, beyond)
                 .restarting(control)
                 .climb(request.ladder(), folder.wholeRungs(request.ladder().rungs()), begun);
-        run = judged(request, state.startedAt(), environment, rungs, beyond.foretold(rungs));
+        run =
+            judged(
+                request,
+                state.startedAt(),
+                environment,
+                rungs,
+                beyond.advice(rungs),
+                beyond.foretold(rungs, grower.predictedRows(scenario.projectedMaximum().rows())));
       }
       RunWriter.write(run, request.folder());
       return run;
@@ -141,9 +150,19 @@ public final class VolumeRunner {
       Instant startedAt,
       Environment environment,
       List<RungResult> rungs,
+      List<IndexAdvice> advice,
       List<Foretold> foretold) {
     long maximum = Math.max(scenario.projectedMaximum().rows(), request.ladder().top());
-    List<GrowthFit> growth = ForetoldBreaks.added(new GrowthFitter(maximum).fit(rungs), foretold);
+    List<GrowthFit> growth =
+        ForetoldBreaks.added(
+            new WorkForecast(
+                    rungs,
+                    maximum,
+                    grower.dataset().scaleUnit(),
+                    grower.predictedRows(maximum),
+                    foretold)
+                .applied(new GrowthFitter(maximum).fit(rungs)),
+            foretold);
     List<ObjectiveResult> objectives =
         new ObjectiveJudge(rungs, growth, maximum).judge(scenario.objectives());
     return new VolumeRun(
@@ -160,6 +179,7 @@ public final class VolumeRunner {
         growth,
         objectives,
         foretold,
+        advice,
         ObjectiveJudge.worst(objectives));
   }
 

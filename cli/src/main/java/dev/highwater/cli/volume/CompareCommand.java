@@ -1,6 +1,7 @@
 package dev.highwater.cli.volume;
 
 import dev.highwater.cli.console.Invocation;
+import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.volume.baseline.Baselines;
 import dev.highwater.volume.compare.Mode;
 import dev.highwater.volume.compare.RunComparer;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -28,11 +30,22 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "BASELINE",
-      description = "A run's folder, results.json or id, or a baseline's name.")
+      description = "A run's folder, results.json or id, a baseline's name; or a database.")
   private String baseline = "";
 
   @Parameters(index = "1", paramLabel = "RUN", description = "The run that is held against it.")
   private String run = "";
+
+  @Option(
+      names = "--live",
+      description = "Both are addresses of databases, which are measured in turns, now.")
+  private boolean live;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "SCENARIO",
+      description = "Whose reports --live runs: a name or a folder (default: obcms).")
+  private String scenario = "obcms";
 
   @Mixin private final ComparisonOutput output = new ComparisonOutput();
 
@@ -41,7 +54,17 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
+    if (live) {
+      return output.give(
+          invocation,
+          LiveComparison.of(
+              scenario,
+              ConnectionSettings.parse(baseline),
+              ConnectionSettings.parse(run),
+              output.reports(invocation).resolve("live"),
+              invocation.progress()));
+    }
     Baselines runs = new Baselines(output.reports(invocation));
     Path directory = invocation.console().directory();
     return output.give(

@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Looks ten times a second which of our own statements wait for locks that other sessions hold.
+/// Looks ten times a second which of our own statements wait for locks that others hold; those that
+/// wait for each other, as writers of a load do, are not meant.
 ///
 /// `pg_blocking_pids` takes a look into the lock manager's shared memory, so it is only asked for
 /// sessions that wait; where nobody does, a look costs one scan of `pg_stat_activity`.
@@ -38,6 +39,7 @@ public final class LockWatch implements AutoCloseable {
         JOIN pg_stat_activity b ON b.pid = blocking.pid
        WHERE a.wait_event_type = 'Lock'
          AND a.application_name LIKE 'highwater/%'
+         AND b.application_name NOT LIKE 'highwater/%'
          AND a.datname = current_database()
       """;
 

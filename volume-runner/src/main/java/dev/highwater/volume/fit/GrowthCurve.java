@@ -2,13 +2,18 @@ package dev.highwater.volume.fit;
 
 import dev.highwater.volume.result.Direction;
 import dev.highwater.volume.result.GrowthFit;
+import dev.highwater.volume.result.GrowthFit.Forecast;
 import dev.highwater.volume.result.GrowthFit.Model;
 import dev.highwater.volume.result.GrowthFit.Point;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a fit: its value at a size and the size at a value.
 public final class GrowthCurve {
+
+  /// A forecast this near to the model's value is the model's.
+  private static final double SAME = 0.01;
 
   private GrowthCurve() {}
 
@@ -35,11 +40,25 @@ public final class GrowthCurve {
             i == 0 ? points.get(0).size() : between(points.get(i - 1), points.get(i), limit));
       }
     }
+    double low = points.isEmpty() ? 0 : points.getLast().size();
+    Forecast forecast = fit.forecast();
+    if (forecast != null
+        && apart(fit.model(), forecast)
+        && !points.isEmpty()
+        && forecast.size() > points.getLast().size()) {
+      Point end = new Point(forecast.size(), forecast.value());
+      if (!direction.keeps(end.value(), limit)) {
+        return OptionalDouble.of(between(points.getLast(), end, limit));
+      }
+      if (upto <= end.size()) {
+        return OptionalDouble.empty();
+      }
+      low = end.size();
+    }
     Model model = fit.model();
     if (model == null || points.isEmpty() || direction.keeps(value(model, upto), limit)) {
       return OptionalDouble.empty();
     }
-    double low = points.getLast().size();
     double high = upto;
     for (int i = 0; i < 200 && high - low > 1e-9 * high; i++) {
       double middle = Math.sqrt(low * high);
@@ -50,6 +69,11 @@ public final class GrowthCurve {
       }
     }
     return OptionalDouble.of(high);
+  }
+
+  private static boolean apart(@Nullable Model model, Forecast forecast) {
+    return model == null
+        || Math.abs(value(model, forecast.size()) - forecast.value()) > SAME * forecast.value();
   }
 
   private static double between(Point good, Point bad, double limit) {

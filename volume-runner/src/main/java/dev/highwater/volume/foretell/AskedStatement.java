@@ -21,6 +21,7 @@ import java.util.Map;
 record AskedStatement(String subject, int number, SqlStatement statement, Parameters parameters) {
 
   private static final String EXPLAIN = "EXPLAIN (FORMAT JSON) ";
+  private static final String ANALYZE = "EXPLAIN (ANALYZE, BUFFERS, WAL, FORMAT JSON, TIMING OFF) ";
 
   /// All statements of a report at all its selectivities; of one that is run for each row of
   /// another, the one for the middle row, as plans are captured.
@@ -71,7 +72,28 @@ record AskedStatement(String subject, int number, SqlStatement statement, Parame
 
   /// What the planner would do now.
   PlanCapture plan(Connection connection) throws SQLException {
-    try (PreparedStatement explain = connection.prepareStatement(EXPLAIN + statement.jdbc())) {
+    return explained(connection, EXPLAIN);
+  }
+
+  /// What it does, and what that takes.
+  PlanCapture rehearsed(Connection connection) throws SQLException {
+    return explained(connection, ANALYZE);
+  }
+
+  /// What the planner takes it to cost.
+  double cost(Connection connection) throws SQLException {
+    try (PreparedStatement explain = connection.prepareStatement("EXPLAIN " + statement.jdbc())) {
+      Binding.bind(explain, statement, parameters);
+      try (ResultSet result = explain.executeQuery()) {
+        result.next();
+        String line = result.getString(1);
+        return Double.parseDouble(line.substring(line.indexOf("..") + 2, line.indexOf(" rows=")));
+      }
+    }
+  }
+
+  private PlanCapture explained(Connection connection, String how) throws SQLException {
+    try (PreparedStatement explain = connection.prepareStatement(how + statement.jdbc())) {
       Binding.bind(explain, statement, parameters);
       try (ResultSet result = explain.executeQuery()) {
         result.next();

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// What ANALYZE would find at a size that nobody has loaded, from what it found at the last two
 /// rungs.
 ///
-/// Rows and pages go on along the straight line through both, or along a power of the size where
-/// they grew faster than it. Numbers of distinct values go on along a power, so that those that
-/// level off keep levelling off; shares of common values stay where the number of values stays, and
-/// shrink as it grows. Bounds of histograms of numbers and dates move on as they moved; those of
-/// other types, widths, shares of nulls and correlations stay as they were.
+/// Where the dataset says how many rows a table will have, its statistics go along these. Rows and
+/// pages go on along the straight line through both, or along a power of the size where they grew
+/// faster than it. Numbers of distinct values go on along a power, so that those that level off
+/// keep levelling off; shares of common values stay where the number of values stays, and shrink as
+/// it grows. Bounds of histograms of numbers and dates move on as they moved; those of other types,
+/// widths, shares of nulls and correlations stay as they were.
 final class Extrapolation {
 
   private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
@@ -38,14 +39,45 @@ final class Extrapolation {
   private final Map<String, Relation> newRelations = new HashMap<>();
   private final Map<String, Column> oldColumns = new HashMap<>();
 
+  private final double maximum;
+  private final Map<String, Long> known;
+
+  /// What a statistic goes along: the rows of its table where the dataset says how many there will
+  /// be, the size of the database otherwise.
+  ///
+  /// @param before at the rung before the last
+  private record Axis(double before, double last, double then) {
+
+    boolean moves() {
+      return before > 0 && last > before && then > last;
+    }
+  }
+
   /// @param before at the rung before the last
   /// @param last at the last rung
-  Extrapolation(PlannerStatistics before, PlannerStatistics last) {
+  /// @param maximum the size at which the rows of tables are known
+  /// @param known rows of tables there, by name; may be empty
+  Extrapolation(
+      PlannerStatistics before, PlannerStatistics last, double maximum, Map<String, Long> known) {
     this.before = before;
     this.last = last;
+    this.maximum = maximum;
+    this.known = new HashMap<>();
+    known.forEach((table, rows) -> this.known.put(table.replace("\"", ""), rows));
     before.relations().forEach(r -> oldRelations.put(r.key(), r));
     last.relations().forEach(r -> newRelations.put(r.key(), r));
     before.columns().forEach(c -> oldColumns.put(c.key(), c));
+  }
+
+  private Axis axis(String schema, String table, double size) {
+    Relation now = newRelations.get(schema + '.' + table);
+    Relation old = oldRelations.get(schema + '.' + table);
+    Long end = known.getOrDefault(schema + '.' + table, known.get(table));
+    if (now == null || old == null || end == null) {
+      return new Axis(before.size(), last.size(), size);
+    }
+    double share = (size - last.size()) / (maximum - last.size());
+    return new Axis(old.rows(), now.rows(), now.rows() + share * (end - now.rows()));
   }
 
   /// All statistics at a size.
@@ -61,21 +93,21 @@ final class Extrapolation {
     if (old == null) {
       return now;
     }
-    return now.at(
-        Math.rint(grown(old.rows(), now.rows(), size)),
-        Math.ceil(grown(old.pages(), now.pages(), size)));
+    Axis axis = axis(now.schema(), now.table(), size);
+    double rows = grown(old.rows(), now.rows(), axis);
+    return now.at(Math.rint(rows), Math.ceil(grown(old.pages(), now.pages(), axis)));
   }
 
   /// Along the line through two rungs; along a power where it is steeper; never below the last.
-  double grown(double old, double now, double size) {
-    if (old <= 0 || now <= old) {
+  private static double grown(double old, double now, Axis axis) {
+    if (old <= 0 || now <= old || !axis.moves()) {
       return now;
     }
-    double power = Math.log(now / old) / Math.log(last.size() / before.size());
+    double power = Math.log(now / old) / Math.log(axis.last() / axis.before());
     if (power > FASTER) {
-      return now * Math.pow(size / last.size(), Math.min(power, HIGHEST_POWER));
+      return now * Math.pow(axis.then() / axis.last(), Math.min(power, HIGHEST_POWER));
     }
-    return now + (now - old) / (last.size() - before.size()) * (size - last.size());
+    return now + (now - old) / (axis.last() - axis.before()) * (axis.then() - axis.last());
   }
 
   private Column column(Column now, double size) {
@@ -88,12 +120,15 @@ final class Extrapolation {
     double rows = relation(table, size).rows();
     double had = values(old, oldTable.rows());
     double has = values(now, table.rows());
+    Axis axis = axis(now.schema(), now.table(), size);
     double power =
-        had <= 0 || has <= had ? 0 : Math.log(has / had) / Math.log(last.size() / before.size());
+        had <= 0 || has <= had || !axis.moves()
+            ? 0
+            : Math.log(has / had) / Math.log(axis.last() / axis.before());
     double will =
         power < LEVEL
             ? has
-            : Math.min(rows, has * Math.pow(size / last.size(), Math.min(1, power)));
+            : Math.min(rows, has * Math.pow(axis.then() / axis.last(), Math.min(1, power)));
     double shrink = power < LEVEL ? 1 : has / will;
     return new Column(
         now.schema(),
@@ -106,7 +141,7 @@ final class Extrapolation {
         distinct(now, will, rows),
         now.values(),
         frequencies(now, shrink),
-        bounds(old, now, size),
+        bounds(old, now, axis),
         now.correlation(),
         now.elements(),
         now.elementFrequencies(),
@@ -132,10 +167,10 @@ final class Extrapolation {
         : frequencies.stream().map(f -> (float) (f * shrink)).toList();
   }
 
-  private @Nullable List<String> bounds(Column old, Column now, double size) {
+  private @Nullable List<String> bounds(Column old, Column now, Axis axis) {
     List<String> was = old.bounds();
     List<String> is = now.bounds();
-    if (was == null || is == null || was.size() < 2 || is.size() < 2) {
+    if (was == null || is == null || was.size() < 2 || is.size() < 2 || !axis.moves()) {
       return is;
     }
     try {
@@ -147,7 +182,7 @@ final class Extrapolation {
       if (!(moved > MOVED * range)) {
         return is;
       }
-      double step = (size - last.size()) / (last.size() - before.size());
+      double step = (axis.then() - axis.last()) / (axis.last() - axis.before());
       List<String> bounds = new ArrayList<>();
       double previous = Double.NEGATIVE_INFINITY;
       for (int i = 0; i < is.size(); i++) {

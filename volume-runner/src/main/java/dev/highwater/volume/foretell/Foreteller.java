@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Foretells the plans of reports beyond the ladder: in a copy of the last rung, sizes are made
 /// believed one after the other up to the projected maximum, and the planner is asked at each.
@@ -31,6 +32,8 @@ public final class Foreteller {
   private static final double STEP = 1.3;
   private static final double LESS = 0.8;
   private static final int PARSES_STATISTICS = 180_000;
+  private static final int REHEARSAL_MILLIS = 20_000;
+  private static final String CANCELLED = "57014";
 
   /// Costs moved against each other, as statements of a session.
   private static final List<List<String>> MOVED =
@@ -45,19 +48,22 @@ public final class Foreteller {
   private final Extrapolation extrapolation;
   private final double last;
   private final double maximum;
+  private PlannerStatistics believed;
 
   private Foreteller(
       ConnectionSettings copy,
       FileStretcher files,
       PlannerStatistics before,
       PlannerStatistics last,
-      double maximum) {
+      double maximum,
+      Map<String, Long> known) {
     this.copy =
         copy.withApplicationName("highwater/foretell")
             .withParameter("prepareThreshold", "0")
             .withParameter("preparedStatementCacheQueries", "0");
     this.files = files;
-    this.extrapolation = new Extrapolation(before, last);
+    this.extrapolation = new Extrapolation(before, last, maximum, known);
+    this.believed = last;
     this.last = last.size();
     this.maximum = maximum;
   }
@@ -69,12 +75,14 @@ public final class Foreteller {
   /// @param dataDirectory of the server
   /// @param targets of the rungs, smallest first
   /// @param maximum the size to look up to
+  /// @param predicted rows that tables will have there, by name; may be empty
   public static Optional<Foreteller> over(
       ConnectionSettings copy,
       Path dataDirectory,
       StatisticsLog log,
       List<Long> targets,
-      double maximum)
+      double maximum,
+      Map<String, Long> predicted)
       throws SQLException {
     List<PlannerStatistics> known =
         targets.stream().map(log::read).flatMap(Optional::stream).toList();
@@ -89,7 +97,8 @@ public final class Foreteller {
             new FileStretcher(dataDirectory),
             known.get(known.size() - 2),
             known.getLast(),
-            maximum));
+            maximum,
+            predicted));
   }
 
   private static int version(ConnectionSettings database) throws SQLException {
@@ -118,8 +127,14 @@ public final class Foreteller {
       }
       move(connection, asked, around);
       List<Foretold> foretold = new ArrayList<>();
-      seen.forEach(
-          (a, plans) -> foretold.add(foretold(a, plans, around.getOrDefault(a, Set.of()))));
+      for (Map.Entry<AskedStatement, List<Seen>> each : seen.entrySet()) {
+        foretold.add(
+            foretold(
+                each.getKey(),
+                each.getValue(),
+                around.getOrDefault(each.getKey(), Set.of()),
+                rehearsed(connection, each.getKey(), each.getValue())));
+      }
       return foretold;
     }
   }
@@ -138,15 +153,18 @@ public final class Foreteller {
     return sizes;
   }
 
-  /// Statistics and files as they would be. Sizes must come smallest first: files only grow.
+  /// Statistics and files as they would be. Sizes must come smallest first: files only grow. What
+  /// is as it was believed before is left alone: most tables of reference.
   private void believe(Connection connection, double size) throws SQLException, IOException {
     PlannerStatistics statistics = extrapolation.at(size);
-    StatisticsInjector.inject(connection, statistics);
-    for (PlannerStatistics.Relation relation : statistics.relations()) {
+    PlannerStatistics other = statistics.without(believed);
+    StatisticsInjector.inject(connection, other);
+    for (PlannerStatistics.Relation relation : other.relations()) {
       if (relation.pages() > 0) {
         files.stretch(connection, relation);
       }
     }
+    believed = statistics;
   }
 
   private static void ask(Connection connection, Map<AskedStatement, List<Seen>> seen, double size)
@@ -189,7 +207,34 @@ public final class Foreteller {
     return parts[0] + " = " + page * Double.parseDouble(parts[1]);
   }
 
-  private static Foretold foretold(AskedStatement asked, List<Seen> seen, Set<String> around) {
+  /// The plan of the maximum run on the rows there are, where it is another than the last rung's.
+  ///
+  /// Statistics and files are those of the maximum by now, so the planner makes it by itself; a
+  /// sequential scan goes over the holes too, and counts the pages that it will have.
+  private static @Nullable PlanCapture rehearsed(
+      Connection connection, AskedStatement asked, List<Seen> seen) throws SQLException {
+    String end = seen.getLast().plan().fingerprint();
+    if (seen.getFirst().plan().fingerprint().equals(end)) {
+      return null;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET statement_timeout = " + REHEARSAL_MILLIS);
+      PlanCapture rehearsed = asked.rehearsed(connection);
+      return rehearsed.fingerprint().equals(end) ? rehearsed : null;
+    } catch (SQLException tooLong) {
+      if (!CANCELLED.equals(tooLong.getSQLState())) {
+        throw tooLong;
+      }
+      return null;
+    } finally {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("RESET statement_timeout");
+      }
+    }
+  }
+
+  private static Foretold foretold(
+      AskedStatement asked, List<Seen> seen, Set<String> around, @Nullable PlanCapture rehearsed) {
     PlanCapture first = seen.getFirst().plan();
     PlanCapture end = seen.getLast().plan();
     int flip = seen.size();
@@ -206,6 +251,7 @@ public final class Foreteller {
         flips ? seen.get(flip).size() : seen.getLast().size(),
         flips ? PlanChange.between(List.of(first), List.of(end)) : List.of(),
         certain,
-        end.fingerprint());
+        end.fingerprint(),
+        rehearsed);
   }
 }

@@ -1,6 +1,7 @@
 package dev.highwater.volume.foretell;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All that the planner knows of a database's rows: `pg_class` and `pg_statistic`.
@@ -13,21 +14,42 @@ record PlannerStatistics(double size, List<Relation> relations, List<Column> col
     columns = List.copyOf(columns);
   }
 
+  /// What is not the same in others.
+  PlannerStatistics without(PlannerStatistics others) {
+    Set<Relation> relations = Set.copyOf(others.relations);
+    Set<Column> columns = Set.copyOf(others.columns);
+    return new PlannerStatistics(
+        size,
+        this.relations.stream().filter(r -> !relations.contains(r)).toList(),
+        this.columns.stream().filter(c -> !columns.contains(c)).toList());
+  }
+
   /// A table or an index.
   ///
+  /// @param table an index's table; its own name otherwise
   /// @param kind as in `pg_class.relkind`
   /// @param pages blocks of 8 KiB
   /// @param allVisible pages of a table that are all visible
   record Relation(
-      String schema, String name, String kind, double rows, double pages, double allVisible) {
+      String schema,
+      String name,
+      String table,
+      String kind,
+      double rows,
+      double pages,
+      double allVisible) {
 
     String key() {
       return schema + '.' + name;
     }
 
+    String tableKey() {
+      return schema + '.' + table;
+    }
+
     Relation at(double newRows, double newPages) {
       double share = pages == 0 ? 0 : allVisible / pages;
-      return new Relation(schema, name, kind, newRows, newPages, share * newPages);
+      return new Relation(schema, name, table, kind, newRows, newPages, share * newPages);
     }
   }
 

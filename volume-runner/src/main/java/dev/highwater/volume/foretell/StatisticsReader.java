@@ -17,9 +17,11 @@ final class StatisticsReader {
 
   private static final String RELATIONS =
       """
-      SELECT n.nspname, c.relname, c.relkind, greatest(c.reltuples, 0),
+      SELECT n.nspname, c.relname, coalesce(t.relname, c.relname), c.relkind, greatest(c.reltuples, 0),
              pg_relation_size(c.oid) / current_setting('block_size')::int, c.relallvisible
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        LEFT JOIN pg_index i ON i.indexrelid = c.oid
+        LEFT JOIN pg_class t ON t.oid = i.indrelid
        WHERE c.relkind IN ('r', 'm', 'i')
          AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'highwater')
          AND c.relpersistence <> 't'
@@ -57,9 +59,10 @@ final class StatisticsReader {
                   rows.getString(1),
                   rows.getString(2),
                   rows.getString(3),
-                  rows.getDouble(4),
+                  rows.getString(4),
                   rows.getDouble(5),
-                  rows.getDouble(6)));
+                  rows.getDouble(6),
+                  rows.getDouble(7)));
         }
       }
       try (ResultSet rows = statement.executeQuery(COLUMNS)) {

@@ -1,6 +1,7 @@
 package dev.highwater.volume.ladder;
 
 import dev.highwater.volume.result.DatasetReference;
+import java.util.Map;
 
 /// Brings the rows: what a ladder needs of a seeder.
 public interface Grower {
@@ -14,6 +15,12 @@ public interface Grower {
   /// Rows of all tables that it did not bring, because they were there before.
   default long ownRows() {
     return 0;
+  }
+
+  /// Rows that each table of the dataset has at this size, by name; empty where that is not known
+  /// before they are there.
+  default Map<String, Long> predictedRows(long target) {
+    return Map.of();
   }
 
   /// Makes the database hold the dataset at this size by adding what is missing.

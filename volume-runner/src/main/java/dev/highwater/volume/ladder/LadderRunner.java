@@ -3,6 +3,7 @@ package dev.highwater.volume.ladder;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.volume.capture.BloatReader;
 import dev.highwater.volume.capture.ObserverTrial;
+import dev.highwater.volume.capture.LockWatch;
 import dev.highwater.volume.capture.PlanCapturer;
 import dev.highwater.volume.capture.ServerWatch;
 import dev.highwater.volume.capture.StatementStatistics;
@@ -12,6 +13,7 @@ import dev.highwater.volume.result.Bloat;
 import dev.highwater.volume.result.CommandResult;
 import dev.highwater.volume.result.LoadResult;
 import dev.highwater.volume.result.ObserverCost;
+import dev.highwater.volume.result.LockWait;
 import dev.highwater.volume.result.ReportResult;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.ServerActivity;
@@ -166,7 +168,7 @@ public final class LadderRunner {
         measured.loads(),
         imported.with(measured.statements()),
         storage,
-        List.of(),
+        measured.lockWaits(),
         (System.nanoTime() - begun) / 1e9,
         measured.commands(),
         measured.activity(),
@@ -178,7 +180,8 @@ public final class LadderRunner {
       throws SQLException, IOException, InterruptedException {
     goOn();
     try (WorkCopy copy = WorkCopy.of(database);
-        Connection observer = copy.settings().withApplicationName("highwater/capture").connect()) {
+        Connection observer = copy.settings().withApplicationName("highwater/capture").connect();
+        LockWatch locks = LockWatch.over(copy.settings())) {
       Optional<StatementStatistics> statistics = StatementStatistics.open(observer, this::warn);
       List<StatementCounters> statements = new ArrayList<>();
       List<ReportResult> warm = reports(copy.settings(), target);
@@ -193,7 +196,7 @@ public final class LadderRunner {
       gained(statistics, new ArrayList<>());
       List<Bloat> bloat = loads.isEmpty() ? List.of() : bloat(copy.settings());
       ObserverCost cost = top && !loads.isEmpty() ? ObserverTrial.run(copy.settings()) : null;
-      return new Workloads(reports, loads, statements, commands, activity, bloat, cost);
+      return new Workloads(reports, loads, statements, locks.seen(), commands, activity, bloat, cost);
     }
   }
 
@@ -289,6 +292,7 @@ public final class LadderRunner {
       List<ReportResult> reports,
       List<LoadResult> loads,
       List<StatementCounters> statements,
+      List<LockWait> lockWaits,
       List<CommandResult> commands,
       List<ServerActivity> activity,
       List<Bloat> bloat,

@@ -11,7 +11,10 @@ import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.plan.Refusals;
 import dev.highwater.seed.plan.SeedPlan;
 import dev.highwater.seed.plan.SeedPlanner;
+import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.volume.result.DatasetReference;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Grows a database with the seeder: each size is planned anew, and the seeder loads what is
 /// missing.
@@ -45,6 +48,12 @@ public final class SeederGrower implements Grower {
   @Override
   public long predictedBytes(long target) {
     return plan(target).plan().bytes();
+  }
+
+  @Override
+  public Map<String, Long> predictedRows(long target) {
+    return plan(target).plan().tables().stream()
+        .collect(Collectors.toMap(t -> t.table().toString(), TablePlan::rows));
   }
 
   @Override

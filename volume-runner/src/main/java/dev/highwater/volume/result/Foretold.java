@@ -1,6 +1,7 @@
 package dev.highwater.volume.result;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the planner is expected to do with one statement beyond the last rung.
 ///
@@ -13,6 +14,8 @@ import java.util.List;
 /// @param certain whether small changes of costs and sizes lead to the same plan, so that the
 ///   planner has not much of a choice
 /// @param fingerprint of the plan's shape at the projected maximum
+/// @param rehearsed that plan as it ran on the rows of the last rung, its sequential scans over the
+///   pages of the projected maximum; null where the plan stays or took too long
 public record Foretold(
     String subject,
     String statement,
@@ -20,7 +23,8 @@ public record Foretold(
     double uptoSize,
     List<String> changes,
     boolean certain,
-    String fingerprint) {
+    String fingerprint,
+    @Nullable PlanCapture rehearsed) {
 
   public Foretold {
     changes = List.copyOf(changes);

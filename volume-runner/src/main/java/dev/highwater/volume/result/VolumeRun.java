@@ -12,6 +12,7 @@ import java.util.Objects;
 /// @param projectedMaximum the size, in rows of the scale unit, that forecasts reach to
 /// @param rungs in the order they were climbed, smallest first
 /// @param growth one fit per statement and metric over the rungs
+/// @param advice indexes that would be used at the last rung; empty where HypoPG is not installed
 /// @param foretold plans beyond the last rung; empty where the planner could not be asked
 public record VolumeRun(
     int schemaVersion,
@@ -27,6 +28,7 @@ public record VolumeRun(
     List<GrowthFit> growth,
     List<ObjectiveResult> objectives,
     List<Foretold> foretold,
+    List<IndexAdvice> advice,
     Verdict verdict) {
 
   /// The shape this version of Highwater writes. Since 2 load has four histograms, faults and
@@ -39,9 +41,10 @@ public record VolumeRun(
     growth = List.copyOf(growth);
     objectives = List.copyOf(objectives);
     foretold = List.copyOf(Objects.requireNonNullElse(foretold, List.of()));
+    advice = List.copyOf(Objects.requireNonNullElse(advice, List.of()));
   }
 
-  /// A run of which no plans beyond its ladder are foretold.
+  /// A run of which no plans beyond its ladder are foretold, and without advice.
   public VolumeRun(
       int schemaVersion,
       String id,
@@ -69,6 +72,7 @@ public record VolumeRun(
         rungs,
         growth,
         objectives,
+        List.of(),
         List.of(),
         verdict);
   }

@@ -2,20 +2,28 @@ package dev.highwater.volume.bench;
 
 import dev.highwater.volume.fit.GrowthCurve;
 import dev.highwater.volume.fit.GrowthFitter;
+import dev.highwater.volume.fit.PlanChange;
+import dev.highwater.volume.fit.Subjects;
+import dev.highwater.volume.fit.WorkForecast;
 import dev.highwater.volume.result.Direction;
+import dev.highwater.volume.result.Foretold;
 import dev.highwater.volume.result.GrowthFit;
 import dev.highwater.volume.result.GrowthFit.Forecast;
 import dev.highwater.volume.result.GrowthFit.Model;
 import dev.highwater.volume.result.GrowthFit.Point;
 import dev.highwater.volume.result.ObjectiveResult;
+import dev.highwater.volume.result.PlanCapture;
 import dev.highwater.volume.result.RungResult;
+import dev.highwater.volume.result.Storage.Relation;
 import dev.highwater.volume.result.VolumeRun;
 import dev.highwater.volume.words.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,14 +49,25 @@ final class Calibration {
     }
   }
 
-  Calibration(VolumeRun run) {
-    this.run = run;
-    this.below = run.rungs().subList(0, run.rungs().size() - 1);
-    this.top = run.rungs().getLast();
-    this.forecasts = new GrowthFitter((double) top.rows()).fit(below);
+  /// @param climbed the run that forecasts
+  /// @param below its rungs
+  /// @param top what was really run
+  Calibration(VolumeRun climbed, List<RungResult> below, RungResult top) {
+    this.run = climbed;
+    this.below = below;
+    this.top = top;
+    Map<String, Long> known =
+        top.storage().relations().stream()
+            .collect(Collectors.toMap(Relation::table, Relation::rows));
+    this.forecasts =
+        new WorkForecast(
+                below, (double) top.rows(), run.dataset().scaleUnit(), known, run.foretold())
+            .applied(new GrowthFitter((double) top.rows()).fit(below));
+    List<RungResult> all = new ArrayList<>(below);
+    all.add(top);
     this.real =
         new GrowthFitter((double) top.rows())
-            .fit(run.rungs()).stream()
+            .fit(all).stream()
                 .collect(
                     Collectors.toMap(f -> f.subject() + '\n' + f.metric(), Function.identity()));
   }
@@ -132,8 +151,7 @@ final class Calibration {
         continue;
       }
       OptionalDouble seen = measured(whole, objective.limit());
-      OptionalDouble foretold =
-          GrowthCurve.breakSize(fit, objective.limit(), objective.direction(), 3.0 * top.rows());
+      OptionalDouble foretold = ForecastBreak.size(fit, objective.limit(), objective.direction());
       boolean beyond = seen.isPresent() && seen.getAsDouble() > below.getLast().rows();
       boolean said =
           foretold.isPresent() && foretold.getAsDouble() <= top.rows() * (beyond ? 1.5 : 1);
@@ -169,5 +187,45 @@ final class Calibration {
       return OptionalDouble.empty();
     }
     return GrowthCurve.breakSize(whole, limit, Direction.AT_MOST, points.getLast().size());
+  }
+
+  /// Plans foretold for the top, statement by statement.
+  String plans() {
+    Map<String, Integer> tally = new TreeMap<>();
+    StringBuilder text = new StringBuilder();
+    for (Foretold foretold : run.foretold()) {
+      Optional<PlanCapture> last = plan(below.getLast(), foretold);
+      Optional<PlanCapture> came = plan(top, foretold);
+      if (last.isEmpty() || came.isEmpty()) {
+        continue;
+      }
+      boolean flipped = !last.get().fingerprint().equals(came.get().fingerprint());
+      boolean right = foretold.fingerprint().equals(came.get().fingerprint());
+      String answer =
+          (flipped ? "flipped, " : "stayed, ")
+              + (right
+                  ? "as foretold"
+                  : foretold.certain() ? "not as foretold" : "flagged uncertain");
+      tally.merge(answer, 1, Integer::sum);
+      if (flipped || !right) {
+        text.append(
+            "  %s %s %s: %s; really %s%n"
+                .formatted(
+                    right || !foretold.certain() ? " " : "*",
+                    foretold.subject(),
+                    foretold.statement(),
+                    answer,
+                    PlanChange.between(List.of(last.get()), List.of(came.get()))));
+      }
+    }
+    return "plans at the top: " + tally + "\n" + text;
+  }
+
+  private static Optional<PlanCapture> plan(RungResult rung, Foretold of) {
+    return rung.reports().stream()
+        .filter(r -> r.failure() == null && Subjects.report(r).equals(of.subject()))
+        .flatMap(r -> r.plans().stream())
+        .filter(p -> p.name().equals(of.statement()))
+        .findFirst();
   }
 }

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,8 @@ class ForetellerIT {
               dataDirectory(database),
               log,
               List.of(RUNGS[0], RUNGS[1]),
-              MAXIMUM);
+              MAXIMUM,
+              Map.of());
       List<Foretold> foretold = foreteller.orElseThrow().foretell(suite());
       assertThat(foretold).extracting(Foretold::statement).contains("weights", "join", "sender");
 
@@ -79,7 +81,8 @@ class ForetellerIT {
               dataDirectory(database),
               log,
               List.of(RUNGS[0], RUNGS[1]),
-              MAXIMUM)
+              MAXIMUM,
+              Map.of())
           .orElseThrow()
           .foretell(suite());
 
@@ -104,9 +107,16 @@ class ForetellerIT {
 
       assertThat(
               Foreteller.over(
-                  database.settings(), folder, log, List.of(RUNGS[0], RUNGS[1]), (double) RUNGS[1]))
+                  database.settings(),
+                  folder,
+                  log,
+                  List.of(RUNGS[0], RUNGS[1]),
+                  (double) RUNGS[1],
+                  Map.of()))
           .isEmpty();
-      assertThat(Foreteller.over(database.settings(), folder, log, List.of(RUNGS[0]), MAXIMUM))
+      assertThat(
+              Foreteller.over(
+                  database.settings(), folder, log, List.of(RUNGS[0]), MAXIMUM, Map.of()))
           .isEmpty();
     }
     try (TestDatabase database = TestDatabase.empty(TestServer.DEBIAN_15).create()) {
@@ -115,7 +125,7 @@ class ForetellerIT {
 
       assertThat(
               Foreteller.over(
-                  database.settings(), folder, log, List.of(RUNGS[0], RUNGS[1]), MAXIMUM))
+                  database.settings(), folder, log, List.of(RUNGS[0], RUNGS[1]), MAXIMUM, Map.of()))
           .isEmpty();
     }
   }

@@ -26,7 +26,8 @@ final class PlanSection {
         page,
         "plans",
         "When plans change",
-        "A letter stands for a plan shape: node types, tables, indexes and joins without their numbers. A new letter along a row is a flip.");
+        "A letter stands for a plan shape: node types, tables, indexes and joins without their"
+            + " numbers. A new letter along a row is a flip.");
     Map<String, String> titles = GrowthSection.titles(run);
     List<String> flipped =
         titles.keySet().stream().filter(n -> !changes(run, n).isEmpty()).toList();
@@ -44,6 +45,8 @@ final class PlanSection {
       steady.forEach(name -> card(page, run, name, String.valueOf(titles.get(name)), false));
       page.close().close();
     }
+    ForetoldTable.write(page, run);
+    AdviceTable.write(page, run);
     page.close();
   }
 
