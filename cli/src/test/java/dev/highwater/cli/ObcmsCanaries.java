@@ -62,7 +62,9 @@ final class ObcmsCanaries {
   private static void plant(Connection database, ColumnRule rule) throws SQLException {
     List<String> values = new ArrayList<>();
     NAMES.forEach(name -> values.addAll(values(rule.rule().technique(), name)));
-    values.add(ANY_NUMBER);
+    if (!(rule.rule().technique() instanceof Technique.Json)) {
+      values.add(ANY_NUMBER);
+    }
     for (String value : values) {
       Savepoint before = database.setSavepoint();
       try (Statement statement = database.createStatement()) {
