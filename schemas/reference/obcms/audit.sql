@@ -607,6 +607,41 @@ SELECT 'communities_community_event' AS table_name, o.id::text AS key, o.start_t
 FROM communities_community_event o JOIN communities_community_event m ON m.id = o.recurrence_parent_id
 WHERE NOT o.is_recurrence_exception AND (o.all_day, o.start_time, o.end_time) IS DISTINCT FROM (m.all_day, m.start_time, m.end_time);
 
+-- rule: engagement-occurrences-follow-their-pattern
+-- why: An engagement that is held again lies on a day of its pattern, at the interval, counted in days of the office.
+SELECT 'coordination_stakeholderengagement' AS table_name, o.id::text AS key, p.recurrence_type || ' from ' || m.day || ' on ' || o.day AS detail
+FROM (SELECT e.*, (planned_date AT TIME ZONE 'Asia/Manila')::date AS day FROM coordination_stakeholderengagement e) o
+JOIN (SELECT e.*, (planned_date AT TIME ZONE 'Asia/Manila')::date AS day FROM coordination_stakeholderengagement e) m ON m.id = o.recurrence_parent_id
+JOIN common_recurring_event_pattern p ON p.id = m.recurrence_pattern_id
+WHERE NOT CASE p.recurrence_type
+  WHEN 'weekly' THEN p.by_weekday @> to_jsonb(extract(isodow FROM o.day)::int - 1) AND (o.day - m.day) / 7 % p."interval" = 0
+  WHEN 'monthly' THEN extract(day FROM o.day) = p.by_monthday
+    AND (extract(year FROM age(o.day, m.day)) * 12 + extract(month FROM age(o.day, m.day)))::int % p."interval" = 0
+  WHEN 'yearly' THEN o.day = (m.day + make_interval(years => (extract(year FROM o.day) - extract(year FROM m.day))::int))::date
+  ELSE true END;
+
+-- rule: engagement-occurrences-end-with-their-pattern
+-- why: No engagement is held again after the end of its pattern, on a date that it leaves out, or beyond its count.
+SELECT 'coordination_stakeholderengagement' AS table_name, o.id::text AS key, o.day::text AS detail
+FROM (SELECT e.*, (planned_date AT TIME ZONE 'Asia/Manila')::date AS day, row_number() OVER (PARTITION BY recurrence_parent_id ORDER BY planned_date) AS nth
+      FROM coordination_stakeholderengagement e WHERE recurrence_parent_id IS NOT NULL) o
+JOIN coordination_stakeholderengagement m ON m.id = o.recurrence_parent_id JOIN common_recurring_event_pattern p ON p.id = m.recurrence_pattern_id
+WHERE o.day > p.until_date OR p.exception_dates @> to_jsonb(o.day::text) OR o.nth >= p.count OR o.planned_date <= m.planned_date;
+
+-- rule: engagement-occurrences-are-their-masters
+-- why: An engagement held again is with the community, of the kind and by the pattern of the first, and does not recur itself.
+SELECT 'coordination_stakeholderengagement' AS table_name, o.id::text AS key, ''::text AS detail
+FROM coordination_stakeholderengagement o JOIN coordination_stakeholderengagement m ON m.id = o.recurrence_parent_id
+WHERE (o.community_id, o.engagement_type_id, o.recurrence_pattern_id) IS DISTINCT FROM (m.community_id, m.engagement_type_id, m.recurrence_pattern_id)
+  OR o.is_recurring OR NOT m.is_recurring;
+
+-- rule: engagement-exceptions-differ
+-- why: An engagement held again has the hour, length and venue of the first and takes place, unless it is an exception.
+SELECT 'coordination_stakeholderengagement' AS table_name, o.id::text AS key, o.planned_date || ' at ' || o.venue AS detail
+FROM coordination_stakeholderengagement o JOIN coordination_stakeholderengagement m ON m.id = o.recurrence_parent_id
+WHERE NOT o.is_recurrence_exception
+  AND (o.planned_date::time <> m.planned_date::time OR o.duration_minutes <> m.duration_minutes OR o.venue <> m.venue OR o.status IN ('cancelled', 'postponed'));
+
 -- rule: booking-in-order
 -- why: A booking ends after it begins.
 SELECT 'common_calendar_resource_booking' AS table_name, id::text AS key, ''::text AS detail
@@ -830,6 +865,14 @@ WHERE o.obligated_at < a.released_at OR d.disbursed_at < o.obligated_at;
 SELECT 'policy_tracking_policyrecommendation' AS table_name, id::text AS key, reference_number::text AS detail
 FROM policy_tracking_policyrecommendation
 WHERE reference_number !~ '^OOBC-(POL|PRG|SVC)-20\d\d-\d{4,}$' OR substr(reference_number, 6, 3) <> CASE recommendation_type WHEN 'policy' THEN 'POL' WHEN 'program' THEN 'PRG' ELSE 'SVC' END;
+
+-- rule: recommendation-references-without-gaps
+-- why: The references of a year are numbered from 1 without a gap, all kinds together, and bear the year in which they were filed.
+SELECT 'policy_tracking_policyrecommendation' AS table_name, filed.id::text AS key, filed.reference_number || ' is number ' || filed.place AS detail
+FROM (SELECT r.id, r.reference_number, r.created_at, split_part(r.reference_number, '-', 3) AS year, split_part(r.reference_number, '-', 4)::integer AS number,
+        row_number() OVER (PARTITION BY split_part(r.reference_number, '-', 3) ORDER BY split_part(r.reference_number, '-', 4)::integer) AS place
+      FROM policy_tracking_policyrecommendation r) filed
+WHERE filed.number <> filed.place OR filed.year <> to_char(filed.created_at AT TIME ZONE 'Asia/Manila', 'YYYY');
 
 -- rule: recommendation-states
 -- why: States are those of the application.

@@ -4,7 +4,7 @@ WHERE (status = 'completed') <> (actual_start_datetime IS NOT NULL)
    OR actual_end_datetime <= actual_start_datetime
    OR (status IN ('planned', 'scheduled') AND planned_date < TIMESTAMPTZ '2025-10-08 16:00:00Z')
    OR (status = 'completed' AND planned_date > TIMESTAMPTZ '2025-10-09 00:00:00Z')
-   OR is_recurring <> (recurrence_pattern_id IS NOT NULL)
+   OR (is_recurring OR recurrence_parent_id IS NOT NULL) <> (recurrence_pattern_id IS NOT NULL)
    OR created_at > planned_date
 UNION ALL
 SELECT 'feedback', f.participant_name

@@ -1,13 +1,8 @@
 -- Sums of the communities become the coverage of their municipality, those of the municipalities the
--- coverage of their province, for what the file touched and nothing else. The application does this
--- after each saved community; a set needs it once. The population of communities itself stays NULL in
--- both, as the application leaves it.
+-- coverage of their province, for the barangays in :keys and nothing else. The application does this
+-- after each saved community, as the path row; a set needs it once. The population of communities
+-- itself stays NULL in both, as the application leaves it.
 
--- name: touched
-CREATE TEMPORARY TABLE touched_municipalities ON COMMIT DROP AS
-SELECT DISTINCT b.municipality_id
-  FROM highwater_community_lines s
-  JOIN common_barangay b ON b.id = s.barangay_id::bigint;
 -- name: municipalities
 INSERT INTO communities_municipalitycoverage AS covered (
     obc_id, source_document_reference, community_names, purok_sitio, specific_location, settlement_type,
@@ -57,7 +52,8 @@ SELECT
   FROM communities_obc_community c
   JOIN common_barangay b ON b.id = c.barangay_id
  WHERE NOT c.is_deleted
-   AND b.municipality_id IN (SELECT municipality_id FROM touched_municipalities)
+   AND b.municipality_id IN (SELECT municipality_id FROM common_barangay
+                              WHERE id = ANY (CAST(:keys AS bigint[])))
  GROUP BY b.municipality_id
 ON CONFLICT (municipality_id) DO UPDATE SET
     total_barangay_population = excluded.total_barangay_population, households = excluded.households,
@@ -127,8 +123,9 @@ SELECT
   FROM communities_municipalitycoverage c
   JOIN common_municipality m ON m.id = c.municipality_id
  WHERE NOT c.is_deleted
-   AND m.province_id IN (SELECT m.province_id FROM touched_municipalities t
-                           JOIN common_municipality m ON m.id = t.municipality_id)
+   AND m.province_id IN (SELECT m.province_id FROM common_barangay b
+                           JOIN common_municipality m ON m.id = b.municipality_id
+                          WHERE b.id = ANY (CAST(:keys AS bigint[])))
  GROUP BY m.province_id
 ON CONFLICT (province_id) DO UPDATE SET
     total_barangay_population = excluded.total_barangay_population, households = excluded.households,

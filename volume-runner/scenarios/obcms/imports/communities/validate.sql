@@ -56,8 +56,11 @@ SELECT s.line, 'barangay_id', s.barangay_id, 'names no barangay'
 -- name: duplicates
 INSERT INTO import_rejects
 SELECT line, 'barangay_id', barangay_id, 'stands on line ' || first_line || ' already'
-  FROM (SELECT line, barangay_id, min(line) OVER (PARTITION BY barangay_id) AS first_line
-          FROM highwater_community_lines WHERE barangay_id ~ '^[0-9]{1,9}$') AS seen
+  FROM (SELECT line, barangay_id, min(line) OVER (PARTITION BY number) AS first_line
+          FROM (SELECT line, barangay_id,
+                       CASE WHEN barangay_id ~ '^[0-9]{1,9}$' THEN barangay_id::bigint END AS number
+                  FROM highwater_community_lines) AS numbered
+         WHERE number IS NOT NULL) AS seen
  WHERE line > first_line;
 -- name: accepted
 -- What stays is safe to convert.

@@ -16,6 +16,10 @@ import dev.highwater.anonymize.preview.Preview;
 import dev.highwater.anonymize.run.AnonymizeRun;
 import dev.highwater.anonymize.run.Compilers;
 import dev.highwater.anonymize.snapshot.Snapshot;
+import dev.highwater.anonymize.subset.Closure;
+import dev.highwater.anonymize.subset.ClosureSearch;
+import dev.highwater.anonymize.subset.SubsetException;
+import dev.highwater.anonymize.subset.SubsetPlan;
 import dev.highwater.anonymize.target.TargetDatabase;
 import dev.highwater.anonymize.text.Identifiers;
 import dev.highwater.schema.catalog.Catalog;
@@ -105,8 +109,11 @@ public final class Anonymizer {
     long began = System.nanoTime();
     try {
       mustDiffer(source, target);
-      try (Snapshot snapshot = Snapshot.take(source, options.cancellation())) {
-        MaskPlan plan = plan(policy, snapshot, key);
+      // The session that found the rows stays open: for as long, no table is written anew, and
+      // rows stay where they are.
+      try (Snapshot snapshot = Snapshot.take(source, options.cancellation());
+          Session reader = snapshot.reader()) {
+        MaskPlan plan = plan(policy, snapshot, reader, key);
         try (AnonymizeRun run =
             AnonymizeRun.begin(
                 snapshot,
@@ -123,6 +130,7 @@ public final class Anonymizer {
             target.url(),
             plan.tables().size(),
             (int) plan.tables().stream().filter(table -> !table.passes()).count(),
+            plan.rows().sizes(),
             (System.nanoTime() - began) / 1e9);
       }
     } catch (Failure | PlanException | LeakException told) {
@@ -141,11 +149,58 @@ public final class Anonymizer {
     }
   }
 
-  private MaskPlan plan(Policy policy, Snapshot snapshot, MaskingKey key)
+  /// What a run would do now. Reads the source, and finds the rows of a subset.
+  ///
+  /// @throws PlanException with all reasons why it could not
+  public MaskPlan plan(ConnectionSettings source, Policy policy, MaskingKey key)
       throws SQLException, PlanException {
-    try (Session reader = snapshot.reader()) {
-      return plan(policy, snapshot.catalog(), key, Optional.of(new Sampler(reader.connection())));
+    try (Snapshot snapshot = Snapshot.take(source, options.cancellation());
+        Session reader = snapshot.reader()) {
+      return plan(policy, snapshot, reader, key);
     }
+  }
+
+  private MaskPlan plan(Policy policy, Snapshot snapshot, Session reader, MaskingKey key)
+      throws SQLException, PlanException {
+    List<String> problems = new ArrayList<>();
+    List<String> additions = new ArrayList<>();
+    MaskPlan masks = null;
+    try {
+      masks = masks(policy, snapshot, key);
+    } catch (PlanException refused) {
+      problems.addAll(refused.problems());
+      additions.addAll(refused.additions());
+    }
+    SubsetPlan subset = null;
+    if (!options.run().subset().none()) {
+      try {
+        subset =
+            SubsetPlan.of(reader.connection(), snapshot.catalog(), policy, options.run().subset());
+      } catch (SubsetException refused) {
+        refused.problems().forEach(problem -> problems.add("subset " + problem));
+      }
+    }
+    if (masks == null || !problems.isEmpty()) {
+      throw new PlanException(problems, additions);
+    }
+    return subset == null ? masks : masks.withRows(rows(subset, reader));
+  }
+
+  /// The sampler has a session of its own, whose transaction it ends.
+  private MaskPlan masks(Policy policy, Snapshot snapshot, MaskingKey key)
+      throws SQLException, PlanException {
+    try (Session session = snapshot.reader()) {
+      return plan(policy, snapshot.catalog(), key, Optional.of(new Sampler(session.connection())));
+    }
+  }
+
+  private Closure rows(SubsetPlan subset, Session reader) throws SQLException, PlanException {
+    options.progress().step("looking for the rows of the subset");
+    Closure rows = ClosureSearch.of(subset, reader.connection(), options.cancellation()::cancelled);
+    if (rows.rows() == 0) {
+      throw new PlanException(List.of("subset: there is no such row in any table"), List.of());
+    }
+    return rows;
   }
 
   /// A target that is its own source would be dropped in the end.

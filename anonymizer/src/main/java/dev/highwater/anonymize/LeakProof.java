@@ -29,7 +29,13 @@ public final class LeakProof implements AnonymizeJob.Proof {
   @Override
   public void of(AnonymizeRun run) throws SQLException, InterruptedException, LeakException {
     run.say("looking for what is left of the source");
-    CheckResult found = Check.run(run.source(), run.target().next(), policy, options, cancellation);
+    CheckResult found =
+        Check.run(
+            run.source(),
+            run.target().next(),
+            policy,
+            options.withSnapshot(run.snapshot()),
+            cancellation);
     result = found;
     if (!found.clean()) {
       run.target().drop();

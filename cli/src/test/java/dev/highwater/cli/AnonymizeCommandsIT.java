@@ -141,6 +141,73 @@ class AnonymizeCommandsIT {
   }
 
   @Test
+  void aSubsetIsWhatWasPlannedAndIsCheckedAsSuch() throws Exception {
+    String db = Lending.db(directory, source.settings());
+    run("anonymize classify --sample --out policy.yaml" + db);
+    Files.writeString(
+        directory.resolve("subset.yaml"),
+        """
+        roots:
+          person: 10 %
+          loan: lent_on < date '2024-01-04'
+        children: [person -> loan limit 2]
+        """);
+    String subset = " --policy policy.yaml --subset-file subset.yaml";
+    String both = " --source %s --target %s".formatted(address(source.settings()), address(target));
+
+    Run planned = run("anonymize run --dry-run --output json" + subset + db);
+    Run shown = run("anonymize run --dry-run" + subset + db);
+    Run done = run("anonymize run --key file:key --into " + address(target) + subset + db);
+    Run checked = run("anonymize check" + subset + both);
+    Run whole = run("anonymize check --policy policy.yaml" + both);
+
+    assertThat(planned.code()).as(planned.err()).isZero();
+    assertThat(shown.out()).contains("because", "children of person: ", "needed by loan: ");
+    assertThat(shown.out().lines()).allMatch(line -> line.length() <= 100);
+    assertThat(done.code()).as(done.out() + done.err()).isZero();
+    for (String table : List.of("person", "loan")) {
+      String rows = column("SELECT count(*) FROM " + table).getFirst();
+      assertThat(planned.out().replaceAll("\\s", ""))
+          .contains("\"name\":\"" + table + "\"},\"rows\":" + rows + ",");
+      assertThat(Integer.parseInt(rows)).isBetween(10, 150);
+    }
+    assertThat(checked.code()).as(checked.out() + checked.err()).isZero();
+    assertThat(whole.code()).isEqualTo(ExitCode.NEGATIVE);
+    assertThat(whole.out()).contains("row count");
+  }
+
+  @Test
+  void aSubsetThatCannotBeIsRefusedBeforeTheFirstByte() throws Exception {
+    run("anonymize classify --sample --out policy.yaml" + Lending.db(directory, source.settings()));
+
+    Run unread = subset("--subset", "person 5 %", "--with-children", "person");
+    Run unfit =
+        subset(
+            "--subset",
+            "persons: all",
+            "--subset",
+            "loan: extra",
+            "--with-children",
+            "loan -> person");
+
+    assertThat(unread.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(unread.err()).contains("'person 5 %' is no", "'person' is no");
+    assertThat(unfit.code()).isEqualTo(ExitCode.NEGATIVE);
+    assertThat(unfit.err())
+        .contains("no table persons", "must be type boolean", "no reference leads so");
+    assertThat(databases()).noneMatch(name -> name.startsWith(target.database()));
+  }
+
+  private Run subset(String... options) {
+    List<String> words =
+        new ArrayList<>(
+            List.of("anonymize", "run", "--policy", "policy.yaml", "--into", address(target)));
+    words.addAll(List.of("--db", address(source.settings())));
+    words.addAll(List.of(options));
+    return Run.in(directory, words.toArray(String[]::new));
+  }
+
+  @Test
   void keysAndTargetsThatCannotBeAreRefused() throws Exception {
     String db = Lending.db(directory, source.settings());
     run("anonymize classify --sample --out policy.yaml" + db);
@@ -192,6 +259,105 @@ class AnonymizeCommandsIT {
       assertThat(restored.column("SELECT t::text FROM person AS t WHERE t::text ~* 'quibranzalez'"))
           .isEmpty();
     }
+  }
+
+  @Test
+  void csvWithAManifestIsLoadedAgain() throws Exception {
+    String db = Lending.db(directory, source.settings());
+    source.execute(
+        "CREATE TYPE level AS ENUM ('low', 'high')",
+        "CREATE TABLE odd (code char(5) PRIMARY KEY, levels level[], price numeric(8,2), at"
+            + " timestamptz, span daterange, raw bytea, doc jsonb, word text, double text"
+            + " GENERATED ALWAYS AS (word || word) STORED)",
+        "INSERT INTO odd VALUES ('ab', '{low,NULL}', 1.50, '2026-01-01 08:00+08', '[2026-01-01,)',"
+            + " '\\x00ff', '{\"a\": null}', E'two\\nlines, \"quoted\"'),"
+            + " ('', NULL, NULL, NULL, 'empty', '', '1', ''), ('c', '{}', 0, NULL, NULL, NULL,"
+            + " NULL, NULL)");
+    Files.writeString(
+        directory.resolve("policy.yaml"),
+        """
+        policy: odd
+        enums:
+          level: {labels: [low, high], technique: keep, reason: no person}
+        tables:
+          person:
+            id: {class: ordinary, technique: keep, reason: a number}
+            full_name: {class: direct_identifier, technique: pseudonymize, as: full_name, domain: p, by: [id], reason: a name}
+            email: {class: direct_identifier, technique: pseudonymize, as: email, domain: p, by: [id], distinct: true, reason: an address}
+            phone: {class: direct_identifier, technique: pseudonymize, as: phone, domain: p, reason: a number}
+            birth_date: {class: quasi_identifier, technique: shift, domain: p, by: [id], days: 90, reason: a date}
+            remarks: {class: free_text, technique: synthesize, domain: t, reason: written}
+          loan:
+            id: {class: ordinary, technique: keep, reason: a number}
+            person_id: {class: ordinary, technique: keep, reason: a number}
+            lent_on: {class: ordinary, technique: keep, reason: a date}
+            extra: {class: free_text, technique: suppress, reason: a bag}
+          odd:
+            code: {class: ordinary, technique: keep, reason: a code}
+            levels: {class: ordinary, technique: keep, reason: a level}
+            price: {class: ordinary, technique: keep, reason: a price}
+            at: {class: ordinary, technique: keep, reason: a moment}
+            span: {class: ordinary, technique: keep, reason: a time}
+            raw: {class: ordinary, technique: keep, reason: bytes of ours}
+            doc: {class: ordinary, technique: keep, reason: of ours}
+            word: {class: ordinary, technique: keep, reason: of ours}
+        """);
+    try (TestDatabase loaded = TestDatabase.empty().create()) {
+      loaded.execute(
+          SCHEMA,
+          "CREATE TYPE level AS ENUM ('low', 'high')",
+          "CREATE TABLE odd (code char(5) PRIMARY KEY, levels level[], price numeric(8,2), at"
+              + " timestamptz, span daterange, raw bytea, doc jsonb, word text, double text"
+              + " GENERATED ALWAYS AS (word || word) STORED)");
+      String into = " --db " + address(loaded.settings());
+
+      Run done = run("anonymize run --policy policy.yaml --key file:key --into-csv csv" + db);
+      Run files = run("dataset verify csv");
+      Run load = run("dataset load csv" + into);
+      Run verified = run("dataset verify csv" + into);
+      Run again = run("anonymize run --policy policy.yaml --into-csv csv" + db);
+
+      assertThat(done.code()).as(done.out() + done.err()).isZero();
+      assertThat(files.code()).as(files.out() + files.err()).isZero();
+      assertThat(load.code()).as(load.out() + load.err()).isZero();
+      assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
+      assertThat(again.code()).isEqualTo(ExitCode.FAILED);
+      assertThat(again.err()).contains("is there already");
+      assertThat(directory.resolve(".csv.unfinished")).doesNotExist();
+      String odd = "SELECT t::text FROM odd AS t ORDER BY code";
+      assertThat(loaded.column(odd)).isEqualTo(source.column(odd));
+      assertThat(loaded.column("SELECT count(*) FROM loan JOIN person ON person.id = person_id"))
+          .containsExactly("900");
+      assertThat(loaded.column("SELECT t::text FROM person AS t WHERE t::text ~* 'quibranzalez'"))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void nothingIsWrittenOfWhatLeaks() throws Exception {
+    run("anonymize classify --sample --out policy.yaml" + Lending.db(directory, source.settings()));
+    Path policy = directory.resolve("policy.yaml");
+    Files.writeString(
+        policy,
+        Files.readString(policy)
+            .replaceFirst(
+                "remarks: \\{[^}]*\\}",
+                "remarks: {class: sensitive, technique: keep, reason: overlooked}"));
+    source.execute("COMMENT ON COLUMN person.remarks IS NULL");
+
+    Run csv = run("anonymize run --policy policy.yaml --into-csv out" + db());
+    Run archive = run("anonymize run --policy policy.yaml --into-archive out" + db());
+
+    for (Run leaked : List.of(csv, archive)) {
+      assertThat(leaked.code()).as(leaked.out() + leaked.err()).isEqualTo(ExitCode.NEGATIVE);
+      assertThat(leaked.out()).contains("leak", "person remarks").doesNotContain(CANARY);
+    }
+    assertThat(directory.resolve("out")).doesNotExist();
+    assertThat(directory.resolve(".out.unfinished")).doesNotExist();
+  }
+
+  private String db() {
+    return Lending.db(directory, source.settings());
   }
 
   private static void program(

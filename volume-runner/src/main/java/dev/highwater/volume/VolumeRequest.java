@@ -5,9 +5,10 @@ import dev.highwater.volume.scenario.Ladder;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// One run that is asked for.
+/// One run that is asked for. Where its folder holds a part of it, the rest is.
 ///
 /// @param runId names the run, such as `20251009-101500-obcms`
+/// @param scenario as it was named: a name, or a folder
 /// @param folder where its results go: the run's own folder
 /// @param database to be grown and measured
 /// @param embeddedServer whether it is on the server Highwater keeps itself
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param highwaterVersion for the record
 public record VolumeRequest(
     String runId,
+    String scenario,
     Path folder,
     Ladder ladder,
     ConnectionSettings database,

@@ -12,6 +12,7 @@ import dev.highwater.volume.result.GrowthFit;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.StatementCounters;
 import dev.highwater.volume.result.VolumeRun;
+import dev.highwater.volume.scenario.Executor;
 import dev.highwater.volume.scenario.Ladder;
 import dev.highwater.volume.scenario.LoadProfile;
 import dev.highwater.volume.scenario.ReportSuite;
@@ -20,11 +21,13 @@ import dev.highwater.volume.scenario.ScenarioReader;
 import dev.highwater.volume.scenario.ScenarioSource;
 import dev.highwater.volume.testing.SqlGrower;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +52,7 @@ class VolumeRunnerIT {
           .allSatisfy(
               rung -> {
                 assertThat(rung.reports()).isNotEmpty();
-                assertThat(rung.imports()).hasSize(1);
+                assertThat(rung.imports()).hasSize(4);
                 assertThat(rung.loads()).hasSize(1);
                 assertThat(rung.storage().relations()).isNotEmpty();
                 assertThat(rung.statements())
@@ -118,7 +121,9 @@ class VolumeRunnerIT {
           .hasMessageContaining("The run was interrupted");
 
       assertThat(Thread.interrupted()).isTrue();
-      assertThat(run).doesNotExist();
+      try (Stream<Path> left = Files.list(run)) {
+        assertThat(left).extracting(Path::getFileName).hasToString("[run.json]");
+      }
       leftAsSeeded(database);
     }
   }
@@ -129,6 +134,7 @@ class VolumeRunnerIT {
       VolumeRequest large =
           new VolumeRequest(
               "test",
+              "obcms",
               folder,
               new Ladder(List.of(1L << 40)),
               database.settings(),
@@ -167,6 +173,7 @@ class VolumeRunnerIT {
   private static VolumeRequest request(TestDatabase database, Path folder, Ladder ladder) {
     return new VolumeRequest(
         "test",
+        "obcms",
         folder,
         ladder,
         database.settings(),
@@ -197,11 +204,9 @@ class VolumeRunnerIT {
         List.of(
             new LoadProfile(
                 load.name(),
-                load.executor(),
-                50,
-                Duration.ofSeconds(1),
+                new Executor.ConstantArrivalRate(
+                    50, Duration.ofSeconds(1), Executor.Pool.of(4), Duration.ofSeconds(5)),
                 Duration.ofMillis(200),
-                4,
                 load.timeout(),
                 load.mix())),
         whole.objectives());

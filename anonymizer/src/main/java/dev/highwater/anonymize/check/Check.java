@@ -18,13 +18,20 @@ import dev.highwater.anonymize.check.risk.GroupRisk;
 import dev.highwater.anonymize.check.risk.Risks;
 import dev.highwater.anonymize.check.scan.ObjectScan;
 import dev.highwater.anonymize.policy.Policy;
+import dev.highwater.anonymize.subset.Closure;
+import dev.highwater.anonymize.subset.ClosureSearch;
+import dev.highwater.anonymize.subset.Subset;
+import dev.highwater.anonymize.subset.SubsetException;
+import dev.highwater.anonymize.subset.SubsetPlan;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.fingerprint.SchemaFingerprint;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.session.Cancellation;
 import dev.highwater.schema.session.Session;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +54,7 @@ public final class Check {
       Cancellation cancellation)
       throws SQLException, InterruptedException {
     Cells cells = new Cells(policy);
-    try (State from = State.of(source, cancellation);
+    try (State from = State.of(source, options.snapshot(), cancellation);
         State to = State.of(target, cancellation);
         Beside beside = new Beside()) {
       Beside.Answer<Catalog> catalog = beside.ask(() -> catalog(to));
@@ -56,12 +63,14 @@ public final class Check {
       Beside.Answer<List<GroupRisk>> risks = beside.ask(() -> risks(to, catalog.get(), policy));
       List<Relation> sources = Relations.of(from.connection());
       List<Relation> targets = Relations.of(to.connection());
+      Closure taken = taken(from.connection(), policy, options.subset(), cancellation);
       Known known =
           SourcePass.read(
               from,
               cells,
               sources,
               targets,
+              taken,
               options.vocabulary(),
               options.mostIdentifiers(),
               options.threads());
@@ -76,13 +85,15 @@ public final class Check {
       findings.addAll(Comparison.of(known, rows.tallies()));
       Map<QualifiedName, Long> counted = new HashMap<>();
       rows.counts().forEach((relation, count) -> counted.put(relation.name(), count.rows()));
-      findings.addAll(
-          Counts.rows(from.connection(), sources, known.rows(), counted, options.subset()));
-      findings.addAll(Counts.statistics(from.connection(), to.connection()));
+      findings.addAll(Counts.rows(from.connection(), sources, known.rows(), counted, taken));
+      if (taken.all()) {
+        findings.addAll(Counts.statistics(from.connection(), to.connection()));
+      }
       findings.addAll(integrity.get());
       findings.addAll(thresholds(risks.get(), options));
       return new CheckResult(
           SchemaFingerprint.of(catalog.get()),
+          options.subset().fingerprint(),
           known.identifiers().size(),
           known.identifiers().dates().size(),
           rows.bytes(),
@@ -110,6 +121,26 @@ public final class Check {
       throws SQLException {
     try (Session session = target.session()) {
       return Risks.of(session.connection(), catalog, policy);
+    }
+  }
+
+  /// The rows that a target was made of, found anew.
+  private static Closure taken(
+      Connection source, Policy policy, Subset subset, Cancellation cancellation)
+      throws SQLException {
+    if (subset.none()) {
+      return Closure.ALL;
+    }
+    try {
+      return ClosureSearch.of(
+          SubsetPlan.of(source, CatalogReader.read(source), policy, subset),
+          source,
+          cancellation::cancelled);
+    } catch (SubsetException refused) {
+      throw Failure.of("The subset does not go with the source")
+          .why(String.join("\n", refused.problems()))
+          .remedy("Give what the run was given")
+          .causedBy(refused);
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 /// What a check came to.
 ///
 /// @param schema the fingerprint of the target's schema
+/// @param subset what the rows that the target was made of can be known by; `all` where none was
+///   left out
 /// @param identifiers how many forms of identifiers were looked for
 /// @param dates how many dates of the source were looked for in texts
 /// @param bytes of text that were searched
@@ -17,6 +19,7 @@ import java.util.List;
 /// @param findings in their order
 public record CheckResult(
     String schema,
+    String subset,
     long identifiers,
     long dates,
     long bytes,

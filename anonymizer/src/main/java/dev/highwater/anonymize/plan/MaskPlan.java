@@ -3,6 +3,7 @@ package dev.highwater.anonymize.plan;
 import dev.highwater.anonymize.policy.Policy;
 import dev.highwater.anonymize.policy.Rule;
 import dev.highwater.anonymize.policy.Technique;
+import dev.highwater.anonymize.subset.Closure;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.QualifiedName;
@@ -19,15 +20,25 @@ import java.util.Set;
 ///
 /// @param tables those that hold rows themselves, in the order of their names
 /// @param smallDomains key domains of permutations that have a `smallint` column
+/// @param rows which rows are copied
 public record MaskPlan(
-    Policy policy, Catalog catalog, List<TablePlan> tables, Set<String> smallDomains) {
+    Policy policy,
+    Catalog catalog,
+    List<TablePlan> tables,
+    Set<String> smallDomains,
+    Closure rows) {
 
   public MaskPlan {
     tables = List.copyOf(tables);
     smallDomains = Set.copyOf(smallDomains);
   }
 
-  /// The plan of a policy for a database.
+  /// The same for some of the rows.
+  public MaskPlan withRows(Closure some) {
+    return new MaskPlan(policy, catalog, tables, smallDomains, some);
+  }
+
+  /// The plan of a policy for all rows of a database.
   ///
   /// @throws PlanException with every column that has no rule
   public static MaskPlan of(Policy policy, Catalog catalog) throws PlanException {
@@ -59,7 +70,7 @@ public record MaskPlan(
     if (!problems.isEmpty()) {
       throw new PlanException(problems, List.of());
     }
-    return new MaskPlan(policy, catalog, plans, small);
+    return new MaskPlan(policy, catalog, plans, small, Closure.ALL);
   }
 
   /// A table's own rule, or that of the table it is a part of.

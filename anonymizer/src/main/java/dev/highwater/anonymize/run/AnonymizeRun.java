@@ -9,6 +9,7 @@ import dev.highwater.anonymize.snapshot.Ranges;
 import dev.highwater.anonymize.snapshot.Snapshot;
 import dev.highwater.anonymize.snapshot.TableRange;
 import dev.highwater.anonymize.snapshot.Unchanged;
+import dev.highwater.anonymize.subset.TakenRows;
 import dev.highwater.anonymize.target.Ledger;
 import dev.highwater.anonymize.target.TargetDatabase;
 import dev.highwater.anonymize.text.Identifiers;
@@ -89,10 +90,11 @@ public final class AnonymizeRun implements AutoCloseable {
     this.identity =
         String.join(
             " ",
-            "1",
+            "2",
             snapshot.source().url(),
             SchemaFingerprint.of(plan.catalog()),
             plan.policy().digest(),
+            options.subset().fingerprint(),
             key.fingerprint());
   }
 
@@ -155,7 +157,7 @@ public final class AnonymizeRun implements AutoCloseable {
       progress.step("gathering identifiers");
       identifiers = IdentifierScan.of(reader, plan);
       Map<QualifiedName, List<BlockRange>> kept = kept(reader, session, lines);
-      List<TableRange> ranges = Ranges.of(reader, plan.tables(), kept);
+      List<TableRange> ranges = Ranges.of(reader, plan.tables(), plan.rows(), kept);
       progress.planned(ranges.stream().mapToLong(TableRange::bytes).sum());
       queue = new RangeQueue(ranges, cancellation::cancelled);
     }
@@ -163,7 +165,7 @@ public final class AnonymizeRun implements AutoCloseable {
 
   /// What an earlier attempt has copied and the source still has; tables of which it has not are
   /// emptied.
-  private static Map<QualifiedName, List<BlockRange>> kept(
+  private Map<QualifiedName, List<BlockRange>> kept(
       Session reader, Session target, List<Ledger.Line> lines) throws SQLException {
     Map<QualifiedName, List<Ledger.Line>> tables = new LinkedHashMap<>();
     lines.forEach(
@@ -171,9 +173,13 @@ public final class AnonymizeRun implements AutoCloseable {
     Map<QualifiedName, List<BlockRange>> kept = new HashMap<>();
     for (Map.Entry<QualifiedName, List<Ledger.Line>> table : tables.entrySet()) {
       boolean same = true;
+      TakenRows taken = plan.rows().of(table.getKey());
       for (Ledger.Line line : table.getValue()) {
         same =
-            same && Unchanged.is(reader, line.table(), line.blocks(), line.rows(), line.oldest());
+            same
+                && line.taken().equals(taken.digest(line.blocks().first(), line.blocks().end()))
+                && Unchanged.is(
+                    reader, line.table(), line.blocks(), taken, line.rows(), line.oldest());
       }
       if (same) {
         kept.put(table.getKey(), table.getValue().stream().map(Ledger.Line::blocks).toList());
@@ -195,6 +201,11 @@ public final class AnonymizeRun implements AutoCloseable {
   /// Where it comes from.
   public ConnectionSettings source() {
     return snapshot.source();
+  }
+
+  /// The state of it that is copied, for whoever wants to see the same.
+  public String snapshot() {
+    return snapshot.id();
   }
 
   /// Says that something begins.

@@ -75,7 +75,12 @@ public final class CopyStream implements AutoCloseable {
               bytes -> progress.copied(name, bytes));
       Ledger.add(
           writer.connection(),
-          new Ledger.Line(name, range.blocks(), rows, snapshot.moment().oldest()));
+          new Ledger.Line(
+              name,
+              range.blocks(),
+              rows,
+              snapshot.moment().oldest(),
+              range.taken().digest(range.blocks().first(), range.blocks().end())));
       writer.connection().commit();
     } catch (SQLException | IOException | RuntimeException failed) {
       if (!writer.connection().isClosed()) {

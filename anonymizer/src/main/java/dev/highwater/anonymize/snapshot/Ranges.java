@@ -1,6 +1,8 @@
 package dev.highwater.anonymize.snapshot;
 
 import dev.highwater.anonymize.plan.TablePlan;
+import dev.highwater.anonymize.subset.Closure;
+import dev.highwater.anonymize.subset.TakenRows;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.session.Session;
 import java.sql.PreparedStatement;
@@ -18,6 +20,12 @@ public final class Ranges {
   /// killed run loses little.
   private static final long RANGE_BYTES = 128L << 20;
 
+  /// What a row of a subset is taken to have, for the progress alone.
+  private static final long ROW_BYTES = 200;
+
+  /// Rows that a statement names one by one at most: about 3 MB of its text.
+  private static final long RANGE_ROWS = 200_000;
+
   private static final String SIZE =
       """
       SELECT pg_catalog.pg_relation_size(r.oid),
@@ -31,9 +39,13 @@ public final class Ranges {
   /// All ranges of these tables, largest tables first, so that no session is left alone with one at
   /// the end.
   ///
+  /// @param rows which rows are copied
   /// @param there ranges that are copied already, by table, in their order
   public static List<TableRange> of(
-      Session reader, List<TablePlan> tables, Map<QualifiedName, List<BlockRange>> there)
+      Session reader,
+      List<TablePlan> tables,
+      Closure rows,
+      Map<QualifiedName, List<BlockRange>> there)
       throws SQLException {
     List<Sized> sized = new ArrayList<>();
     try (PreparedStatement statement = reader.connection().prepareStatement(SIZE)) {
@@ -41,7 +53,13 @@ public final class Ranges {
         statement.setString(1, table.table().name().quoted());
         try (ResultSet result = statement.executeQuery()) {
           result.next();
-          sized.add(new Sized(table, result.getLong(1), result.getLong(2), result.getLong(3)));
+          sized.add(
+              new Sized(
+                  table,
+                  rows.of(table.table().name()),
+                  result.getLong(1),
+                  result.getLong(2),
+                  result.getLong(3)));
         }
       }
     }
@@ -58,12 +76,15 @@ public final class Ranges {
   }
 
   /// A table and its bytes, with and without what is toasted.
-  private record Sized(TablePlan plan, long heap, long whole, long block) {
+  private record Sized(TablePlan plan, TakenRows taken, long heap, long whole, long block) {
 
     List<TableRange> cut(BlockRange gap) {
+      if (!taken.all()) {
+        return cutRows(gap);
+      }
       // A shuffled column takes its values from all rows.
       if (whole <= RANGE_BYTES * 3 / 2 || !plan.shuffled().isEmpty()) {
-        return List.of(new TableRange(plan, gap, whole));
+        return List.of(new TableRange(plan, gap, taken, whole));
       }
       long blocks = Math.max(1, heap / block);
       long step = Math.max(1, blocks * RANGE_BYTES / whole);
@@ -75,9 +96,24 @@ public final class Ranges {
             new TableRange(
                 plan,
                 new BlockRange(first, last ? gap.end() : first + step),
+                taken,
                 Math.min(step, end - first) * whole / blocks));
       }
       return ranges;
+    }
+
+    /// A table without a row of its own in a subset has no range.
+    private List<TableRange> cutRows(BlockRange gap) {
+      long most = plan.shuffled().isEmpty() ? RANGE_ROWS : Long.MAX_VALUE;
+      return taken.cut(gap.first(), gap.end(), most).stream()
+          .map(
+              part ->
+                  new TableRange(
+                      plan,
+                      new BlockRange(part.first(), part.end()),
+                      taken,
+                      Math.min(whole, part.rows() * ROW_BYTES)))
+          .toList();
     }
   }
 

@@ -23,12 +23,27 @@ public final class ReadQuery {
     String columns = list(plan.columns());
     List<Column> shuffled = plan.shuffled();
     if (!shuffled.isEmpty()) {
-      return "COPY (" + shuffled(plan, shuffled, order) + ") TO STDOUT (FORMAT binary)";
+      return "COPY ("
+          + shuffled(plan, shuffled, order, rows(range))
+          + ") TO STDOUT (FORMAT binary)";
+    }
+    if (!range.taken().all()) {
+      return "COPY (SELECT %s FROM %s) TO STDOUT (FORMAT binary)".formatted(columns, rows(range));
     }
     return range.blocks().all()
         ? "COPY %s (%s) TO STDOUT (FORMAT binary)".formatted(table, columns)
         : "COPY (SELECT %s FROM ONLY %s%s) TO STDOUT (FORMAT binary)"
             .formatted(columns, table, range.blocks().condition());
+  }
+
+  /// All rows of a table, or those of its range that are taken, with where they lie.
+  private static String rows(TableRange range) {
+    String table = "ONLY " + range.plan().table().name().quoted();
+    BlockRange blocks = range.blocks();
+    return range.taken().all()
+        ? table
+        : "(SELECT ctid, * FROM %s WHERE %s) AS taken_"
+            .formatted(table, range.taken().condition(blocks.first(), blocks.end()));
   }
 
   /// The columns as a statement lists them.
@@ -39,8 +54,7 @@ public final class ReadQuery {
   /// Every row keeps its place, and takes a shuffled value from the row that has the same number in
   /// the same group when the group is put into a secret order.
   private static String shuffled(
-      TablePlan plan, List<Column> shuffled, UnaryOperator<String> order) {
-    String table = plan.table().name().quoted();
+      TablePlan plan, List<Column> shuffled, UnaryOperator<String> order, String rows) {
     StringBuilder select = new StringBuilder("SELECT ");
     StringBuilder places = new StringBuilder();
     StringBuilder joins = new StringBuilder();
@@ -73,19 +87,19 @@ public final class ReadQuery {
           ", %s AS highwater_group_%d, pg_catalog.row_number() OVER (%sORDER BY ctid) AS highwater_place_%d"
               .formatted(group, i, partition, i));
       joins.append(
-          " JOIN (SELECT %s AS value_, %s AS group_, pg_catalog.row_number() OVER (%sORDER BY pg_catalog.md5(ctid::pg_catalog.text OPERATOR(pg_catalog.||) '%s')) AS place_ FROM ONLY %s) AS other_%d ON other_%d.group_ OPERATOR(pg_catalog.=) row_.highwater_group_%d AND other_%d.place_ OPERATOR(pg_catalog.=) row_.highwater_place_%d"
+          " JOIN (SELECT %s AS value_, %s AS group_, pg_catalog.row_number() OVER (%sORDER BY pg_catalog.md5(ctid::pg_catalog.text OPERATOR(pg_catalog.||) '%s')) AS place_ FROM %s) AS other_%d ON other_%d.group_ OPERATOR(pg_catalog.=) row_.highwater_group_%d AND other_%d.place_ OPERATOR(pg_catalog.=) row_.highwater_place_%d"
               .formatted(
                   quote(column.name()),
                   group,
                   partition,
                   order.apply(domain),
-                  table,
+                  rows,
                   i,
                   i,
                   i,
                   i,
                   i));
     }
-    return select + " FROM (SELECT *" + places + " FROM ONLY " + table + ") AS row_" + joins;
+    return select + " FROM (SELECT *" + places + " FROM " + rows + ") AS row_" + joins;
   }
 }

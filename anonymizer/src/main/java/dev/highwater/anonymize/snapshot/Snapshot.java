@@ -56,7 +56,8 @@ public final class Snapshot implements AutoCloseable {
                   SELECT pg_catalog.pg_export_snapshot(),
                     pg_catalog.pg_snapshot_xmin(s)::text::bigint,
                     pg_catalog.pg_snapshot_xmax(s)::text::bigint
-                  FROM pg_catalog.pg_current_snapshot() AS s""")) {
+                  FROM pg_catalog.pg_current_snapshot() AS s\
+                  """)) {
         result.next();
         return new Snapshot(
             sessions,
@@ -81,6 +82,11 @@ public final class Snapshot implements AutoCloseable {
       session.close();
       throw failed;
     }
+  }
+
+  /// By what name another session takes it up, for as long as it is open.
+  public String id() {
+    return id;
   }
 
   /// Which transactions it sees.

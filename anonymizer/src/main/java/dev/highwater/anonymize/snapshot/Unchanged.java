@@ -1,5 +1,6 @@
 package dev.highwater.anonymize.snapshot;
 
+import dev.highwater.anonymize.subset.TakenRows;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.session.Session;
 import java.sql.ResultSet;
@@ -18,9 +19,15 @@ public final class Unchanged {
 
   /// Whether nothing has changed; in doubt, something has.
   ///
+  /// @param taken which rows of the table are looked at
   /// @param oldest the first transaction that the earlier snapshot may not have seen
   public static boolean is(
-      Session reader, QualifiedName table, BlockRange blocks, long rows, long oldest)
+      Session reader,
+      QualifiedName table,
+      BlockRange blocks,
+      TakenRows taken,
+      long rows,
+      long oldest)
       throws SQLException {
     String sql =
         """
@@ -29,7 +36,13 @@ public final class Unchanged {
             pg_catalog.age('%d'::pg_catalog.xid), true)
         FROM ONLY %s%s\
         """
-            .formatted(rows, oldest & 0xffff_ffffL, table.quoted(), blocks.condition());
+            .formatted(
+                rows,
+                oldest & 0xffff_ffffL,
+                table.quoted(),
+                taken.all()
+                    ? blocks.condition()
+                    : " WHERE " + taken.condition(blocks.first(), blocks.end()));
     try (Statement statement = reader.connection().createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       result.next();

@@ -33,6 +33,7 @@ public final class Ledger {
         end_block bigint NOT NULL,
         rows bigint NOT NULL,
         oldest bigint NOT NULL,
+        taken text NOT NULL,
         PRIMARY KEY (table_schema, table_name, first_block));
       CREATE TABLE highwater.anonymize_item (
         name text PRIMARY KEY)\
@@ -43,7 +44,9 @@ public final class Ledger {
   /// A range that is there.
   ///
   /// @param oldest the first transaction whose rows its snapshot may not have seen
-  public record Line(QualifiedName table, BlockRange blocks, long rows, long oldest) {}
+  /// @param taken what the places of its rows can be known by; `all` where none was left out
+  public record Line(
+      QualifiedName table, BlockRange blocks, long rows, long oldest, String taken) {}
 
   /// Makes an empty one.
   ///
@@ -84,7 +87,7 @@ public final class Ledger {
         ResultSet result =
             statement.executeQuery(
                 """
-                SELECT table_schema, table_name, first_block, end_block, rows, oldest
+                SELECT table_schema, table_name, first_block, end_block, rows, oldest, taken
                 FROM highwater.anonymize_range
                 ORDER BY table_schema, table_name, first_block\
                 """)) {
@@ -94,7 +97,8 @@ public final class Ledger {
                 new QualifiedName(result.getString(1), result.getString(2)),
                 new BlockRange(result.getLong(3), result.getLong(4)),
                 result.getLong(5),
-                result.getLong(6)));
+                result.getLong(6),
+                result.getString(7)));
       }
     }
     return lines;
@@ -104,13 +108,14 @@ public final class Ledger {
   public static void add(Connection connection, Line line) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "INSERT INTO highwater.anonymize_range VALUES (?, ?, ?, ?, ?, ?)")) {
+            "INSERT INTO highwater.anonymize_range VALUES (?, ?, ?, ?, ?, ?, ?)")) {
       statement.setString(1, line.table().schema());
       statement.setString(2, line.table().name());
       statement.setLong(3, line.blocks().first());
       statement.setLong(4, line.blocks().end());
       statement.setLong(5, line.rows());
       statement.setLong(6, line.oldest());
+      statement.setString(7, line.taken());
       statement.executeUpdate();
     }
   }

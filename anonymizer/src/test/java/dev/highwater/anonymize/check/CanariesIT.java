@@ -213,8 +213,7 @@ class CanariesIT {
         SOURCE.settings(),
         TARGET.settings(),
         policy,
-        new CheckOptions(
-            1, 1_000_000, CheckOptions.STANDARD.vocabulary(), java.util.Set.of(), 0, 0, true),
+        CheckOptions.STANDARD.withThreads(1).withMostIdentifiers(1_000_000),
         new Cancellation());
   }
 }

@@ -8,6 +8,8 @@ import dev.highwater.anonymize.policy.Policy;
 import dev.highwater.anonymize.policy.PolicyReader;
 import dev.highwater.anonymize.snapshot.Snapshot;
 import dev.highwater.anonymize.snapshot.TableRange;
+import dev.highwater.anonymize.subset.Subset;
+import dev.highwater.anonymize.subset.SubsetText;
 import dev.highwater.anonymize.target.TargetDatabase;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.session.Cancellation;
@@ -15,12 +17,28 @@ import dev.highwater.schema.session.Parallel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Runs as the job does, without it.
 final class Runs {
 
   private Runs() {}
+
+  /// Reads what somebody would write.
+  static Subset subset(List<String> roots, List<String> children) {
+    List<String> problems = new ArrayList<>();
+    SubsetText text = new SubsetText(problems);
+    List<Subset.Root> taken = new ArrayList<>();
+    List<Subset.Follow> followed = new ArrayList<>();
+    roots.forEach(one -> text.root(one, taken));
+    children.forEach(one -> text.children(one, followed));
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", problems));
+    }
+    return new Subset(taken, followed, Subset.SEED);
+  }
 
   static MaskingKey key(String secret) {
     return MaskingKey.of(secret.repeat(4).getBytes(StandardCharsets.UTF_8));

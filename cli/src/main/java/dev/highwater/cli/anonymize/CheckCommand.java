@@ -81,6 +81,8 @@ final class CheckCommand implements Callable<Integer> {
               + " its owner has signed.")
   private @Nullable Path expected;
 
+  @Mixin private final SubsetOptions rows = new SubsetOptions();
+
   @Mixin private final EvidenceOptions files = new EvidenceOptions();
 
   @Spec private @Nullable CommandSpec command;
@@ -107,7 +109,10 @@ final class CheckCommand implements Callable<Integer> {
     Cancellation cancellation = new Cancellation();
     invocation.console().interrupt().whenAsked(cancellation::cancel);
     CheckOptions options =
-        files.options(Pack.load(reviewed.pack(), directory), threads).withLeastGroup(least);
+        files
+            .options(Pack.load(reviewed.pack(), directory), threads)
+            .withLeastGroup(least)
+            .withSubset(rows.read(invocation));
     CheckResult result = result(source, target, reviewed, options, cancellation);
     Evidence evidence =
         Evidence.of(

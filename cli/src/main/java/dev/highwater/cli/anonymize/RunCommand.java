@@ -6,7 +6,6 @@ import dev.highwater.anonymize.Anonymizer;
 import dev.highwater.anonymize.LeakException;
 import dev.highwater.anonymize.LeakProof;
 import dev.highwater.anonymize.check.CheckResult;
-import dev.highwater.anonymize.classify.Sampler;
 import dev.highwater.anonymize.evidence.Evidence;
 import dev.highwater.anonymize.key.KeySource;
 import dev.highwater.anonymize.key.MaskingKey;
@@ -18,6 +17,8 @@ import dev.highwater.anonymize.policy.Policy;
 import dev.highwater.anonymize.policy.Technique;
 import dev.highwater.anonymize.run.RunOptions;
 import dev.highwater.anonymize.run.RunProgress;
+import dev.highwater.anonymize.subset.Closure;
+import dev.highwater.anonymize.subset.Subset;
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.console.Release;
@@ -28,18 +29,17 @@ import dev.highwater.cli.render.TextTable;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
-import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.session.Cancellation;
 import dev.highwater.volume.words.Figures;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,6 +80,14 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Path archive;
 
   @Option(
+      names = "--into-csv",
+      paramLabel = "FOLDER",
+      description =
+          "Instead of a database a folder with a file of CSV for each table and a manifest, which"
+              + " 'dataset load' and 'dataset verify' read. Gathered as for --into-archive.")
+  private @Nullable Path csv;
+
+  @Option(
       names = "--policy",
       paramLabel = "FILE",
       required = true,
@@ -101,6 +109,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Tables or parts of tables that are copied at once (default: 2).")
   private int streams = 2;
 
+  @Mixin private final SubsetOptions rows = new SubsetOptions();
+
   @Mixin private final EvidenceOptions files = new EvidenceOptions();
 
   @Option(names = "--dry-run", description = "Show what would be done, and copy nothing.")
@@ -115,15 +125,17 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException, InterruptedException {
     files.check();
-    if (!dryRun && (into == null) == (archive == null)) {
+    long targets = Stream.of(into, archive, csv).filter(Objects::nonNull).count();
+    if (!dryRun && targets != 1) {
       throw WrongUse.of(
           command,
           Failure.of("A run needs one target")
-              .where("--into and --into-archive")
-              .why(into == null ? "neither is given" : "both are given")
-              .remedy("Give the address of a database, or a folder for an archive"));
+              .where("--into, --into-archive and --into-csv")
+              .why(targets == 0 ? "none is given" : targets + " are given")
+              .remedy("Give the address of a database, or a folder for an archive or CSV"));
     }
     Path directory = invocation.console().directory();
+    Subset subset = rows.read(invocation);
     MaskingKey secret = KeySource.parse(key, directory).read(System.getenv(), System.in);
     Path file = directory.resolve(policy);
     Policy read = Policies.read(file);
@@ -132,19 +144,13 @@ final class RunCommand implements Callable<Integer> {
     invocation.console().interrupt().whenAsked(cancellation::cancel);
     try (Source database = source.open(invocation, cancellation)) {
       if (dryRun) {
-        try (Connection connection = database.settings().connect()) {
-          show(
-              anonymizer(loaded, RunProgress.SILENT, cancellation)
-                  .plan(
-                      read,
-                      CatalogReader.read(connection),
-                      secret,
-                      Optional.of(new Sampler(connection))));
-        }
+        show(
+            anonymizer(loaded, subset, RunProgress.SILENT, cancellation)
+                .plan(database.settings(), read, secret));
         return ExitCode.DONE;
       }
-      try (Destination target = Destination.open(invocation, into, archive)) {
-        run(database.settings(), target, read, loaded, secret, cancellation);
+      try (Destination target = Destination.open(invocation, into, archive, csv)) {
+        run(database.settings(), target, read, loaded, subset, secret, cancellation);
       }
     } catch (PlanException refused) {
       return refuse(file, refused);
@@ -160,14 +166,17 @@ final class RunCommand implements Callable<Integer> {
       Destination target,
       Policy read,
       Pack loaded,
+      Subset subset,
       MaskingKey secret,
       Cancellation cancellation)
       throws SQLException, PlanException, LeakException {
     AnonymizeOutcome outcome;
-    LeakProof proof = new LeakProof(read, files.options(loaded, streams), cancellation);
+    LeakProof proof =
+        new LeakProof(read, files.options(loaded, streams).withSubset(subset), cancellation);
     try (AnonymizeLine line = new AnonymizeLine(invocation)) {
       outcome =
-          anonymizer(loaded, line, cancellation).run(from, target.settings(), read, secret, proof);
+          anonymizer(loaded, subset, line, cancellation)
+              .run(from, target.settings(), read, secret, proof);
       target.finish(from.database());
     } finally {
       proof.result().ifPresent(found -> files.write(invocation, evidence(read, found, secret)));
@@ -196,21 +205,27 @@ final class RunCommand implements Callable<Integer> {
         .console()
         .err()
         .println(
-            Failure.of("The policy does not go with the source; nothing was copied")
+            Failure.of("The policy or the subset does not go with the source; nothing was copied")
                 .where(file.toString())
                 .why(String.join("\n", refused.problems()))
                 .remedy(
                     refused.additions().isEmpty()
-                        ? "docs/policy.md tells which technique takes what"
+                        ? "docs/policy.md tells which technique takes what, docs/anonymizing.md"
+                            + " what a subset is"
                         : "Review the lines on standard output, and add them to the policy")
                 .getMessage());
     return ExitCode.NEGATIVE;
   }
 
-  private Anonymizer anonymizer(Pack pack, RunProgress progress, Cancellation cancellation) {
+  private Anonymizer anonymizer(
+      Pack pack, Subset subset, RunProgress progress, Cancellation cancellation) {
     return new Anonymizer(
         new AnonymizeOptions(
-            new RunOptions(streams), pack, invocation.workDirectory(), progress, cancellation));
+            new RunOptions(streams, subset),
+            pack,
+            invocation.workDirectory(),
+            progress,
+            cancellation));
   }
 
   private static String text(String target, AnonymizeOutcome outcome, MaskingKey secret) {
@@ -220,12 +235,17 @@ final class RunCommand implements Callable<Integer> {
             "tables",
             "%s, %s of them masked"
                 .formatted(Figures.count(outcome.tables()), Figures.count(outcome.masked())))
+        .add("rows", outcome.subset().isEmpty() ? "all" : SubsetView.sum(outcome.subset()))
         .add("key", secret.isOneShot() ? "one-shot, gone now" : secret.fingerprint())
         .add("time", String.format(Locale.ROOT, "%.1f s", outcome.seconds()))
         .toString();
   }
 
   /// What programs read.
+  ///
+  /// @param rows what is taken of each table; empty where all rows are
+  private record Plan(List<Planned> columns, List<Closure.TableSize> rows) {}
+
   private record Planned(String table, String column, String dataClass, String technique) {}
 
   private void show(MaskPlan plan) {
@@ -242,7 +262,7 @@ final class RunCommand implements Callable<Integer> {
                                     table.dataClass(column).written(),
                                     table.technique(column).written())))
             .toList();
-    invocation.answer(cells, () -> text(plan));
+    invocation.answer(new Plan(cells, plan.rows().sizes()), () -> text(plan));
   }
 
   private static String text(MaskPlan plan) {
@@ -265,7 +285,9 @@ final class RunCommand implements Callable<Integer> {
     }
     return masked
         + "\n"
+        + (plan.rows().all() ? "" : SubsetView.text(plan.rows().sizes()) + "\n")
         + new Facts()
+            .add("rows", plan.rows().all() ? "all" : SubsetView.sum(plan.rows().sizes()))
             .add("tables", Figures.count(plan.tables().size()))
             .add("kept", Figures.count(kept) + " columns, each with its reason in the policy");
   }

@@ -29,9 +29,10 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     header = "Tell how near a database comes to a profile",
     description = {
-      "Column by column: the share of nulls (within 0.5 points), the number of values (5 %), the"
-          + " shares of frequent values (1 point), the distribution (0.02 by Kolmogorov and Smirnov)"
-          + " and the children per parent (0.02 likewise). One score, and what is farthest off.",
+      "Column by column: the share of nulls (within 0.5 points), the number of values (5 %%), the"
+          + " shares of frequent values (1 point), the distribution (0.02 by Kolmogorov and"
+          + " Smirnov) and the children per parent (0.02 likewise). One score, and what is farthest"
+          + " off.",
       "Ends with exit code 3 where the score is below --at-least."
     })
 final class CompareCommand implements Callable<Integer> {
@@ -127,7 +128,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private static String figure(Aspect aspect, double value) {
     return switch (aspect) {
-      case NULLS, FREQUENT -> String.format(Locale.ROOT, "%.1f %%", 100 * value);
+      case NULLS, FREQUENT, TOGETHER -> String.format(Locale.ROOT, "%.1f %%", 100 * value);
       case DISTINCT -> Figures.count(StrictMath.round(value));
       case SHAPE -> value == 0 ? "" : String.format(Locale.ROOT, "%.3f", value);
       case FAN_OUT -> String.format(Locale.ROOT, "%.1f", value);
@@ -136,7 +137,8 @@ final class CompareCommand implements Callable<Integer> {
 
   private static String distance(Aspect aspect, double distance) {
     return switch (aspect) {
-      case NULLS, FREQUENT, DISTINCT -> String.format(Locale.ROOT, "%.1f %%", 100 * distance);
+      case NULLS, FREQUENT, TOGETHER, DISTINCT ->
+          String.format(Locale.ROOT, "%.1f %%", 100 * distance);
       case SHAPE, FAN_OUT -> String.format(Locale.ROOT, "%.3f", distance);
     };
   }

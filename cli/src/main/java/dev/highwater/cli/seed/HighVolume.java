@@ -66,6 +66,7 @@ record HighVolume(
     if (years >= 1.95) {
       return Figures.count(StrictMath.round(years)) + " years";
     }
-    return Figures.count(Math.max(1, StrictMath.round(years * 12))) + " months";
+    long months = Math.max(1, StrictMath.round(years * 12));
+    return Figures.count(months) + (months == 1 ? " month" : " months");
   }
 }

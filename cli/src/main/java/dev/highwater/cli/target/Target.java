@@ -2,6 +2,7 @@ package dev.highwater.cli.target;
 
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.server.EmbeddedServer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The database of one command. Closing it stops the embedded server if this command started it.
@@ -28,6 +29,11 @@ public final class Target implements AutoCloseable {
   /// Whether it is on the server that Highwater keeps in its work directory.
   public boolean embedded() {
     return server != null;
+  }
+
+  /// The server that Highwater keeps, where it is on that.
+  public Optional<EmbeddedServer> server() {
+    return Optional.ofNullable(server);
   }
 
   @Override

@@ -37,4 +37,9 @@ public final class TargetOptions {
               invocation.workDirectory(), ServerOptions.standard().endingWithJvm(), progress));
     }
   }
+
+  /// A database that was named elsewhere.
+  public static Target at(ConnectionSettings database) {
+    return new Target(database);
+  }
 }

@@ -43,16 +43,7 @@ final class PlanCommand implements Callable<Integer> {
     scenario.reports().queries().forEach(page -> work.row("page", page.title(), page.module()));
     scenario.imports().forEach(each -> work.row("import", each.title(), each.module()));
     for (LoadProfile load : scenario.loads()) {
-      work.row(
-          "load",
-          "%s: %s, %.0f/s for %d s on %d connections"
-              .formatted(
-                  load.name(),
-                  load.executor(),
-                  load.rate(),
-                  load.duration().toSeconds(),
-                  load.workers()),
-          "all");
+      work.row("load", load.says(), "all");
     }
     TextTable promises = new TextTable("objective", ">limit", "owner", "source");
     for (Objective objective : scenario.objectives()) {

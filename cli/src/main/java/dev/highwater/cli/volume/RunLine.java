@@ -24,6 +24,8 @@ final class RunLine implements RunListener, AutoCloseable {
   @Override
   public void on(RunEvent event) {
     switch (event) {
+      case RunEvent.Resumed resumed ->
+          keep("Going on: %d of %d rungs are whole".formatted(resumed.whole(), resumed.of()));
       case RunEvent.RungStarted started ->
           progress.accept(
               "Rung "
@@ -49,7 +51,12 @@ final class RunLine implements RunListener, AutoCloseable {
                   + reported.result().selectivity());
       case RunEvent.Imported imported ->
           progress.accept(
-              "At " + count(imported.target()) + ": imported " + imported.result().name());
+              "At "
+                  + count(imported.target())
+                  + ": imported "
+                  + imported.result().name()
+                  + " by "
+                  + imported.result().path());
       case RunEvent.Loaded loaded ->
           progress.accept("At " + count(loaded.target()) + ": load " + loaded.result().name());
       case RunEvent.RungEnded ended ->

@@ -1,14 +1,17 @@
 package dev.highwater.cli.volume;
 
+import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.console.WrongUse;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.volume.scenario.DatasetSteps;
+import dev.highwater.volume.scenario.ExistingData;
 import dev.highwater.volume.scenario.Ladder;
 import dev.highwater.volume.scenario.Scenario;
 import dev.highwater.volume.scenario.ScenarioReader;
 import dev.highwater.volume.scenario.ScenarioSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,8 +35,9 @@ final class ScenarioOptions {
       paramLabel = "SIZES",
       converter = SizesReader.class,
       description =
-          "The sizes to climb, smallest first, such as 10k,30k,100k: rows of the dataset's scale "
-              + "unit, or the dataset's named steps, such as S0,S1,S2 (default: the scenario's own).")
+          "The sizes to climb, smallest first, such as 10k,30k,100k: rows of the dataset's scale"
+              + " unit, or the dataset's named steps, such as S0,S1,S2 (default: the scenario's"
+              + " own).")
   private @Nullable Sizes ladder;
 
   Scenario scenario() {
@@ -52,6 +56,13 @@ final class ScenarioOptions {
     }
   }
 
+  /// The scenario by a name that is good in any directory.
+  String named(Invocation invocation) {
+    return ScenarioSource.BUILT_IN.contains(scenario)
+        ? scenario
+        : invocation.console().directory().resolve(scenario).normalize().toString();
+  }
+
   /// The options as they would be typed again.
   String shown(Ladder climbed) {
     return "--scenario "
@@ -63,6 +74,9 @@ final class ScenarioOptions {
   /// A ladder as it was typed, whose steps only the scenario's dataset knows.
   private record Sizes(String typed) {
     Ladder in(Scenario scenario) {
+      if (scenario.existing().isPresent()) {
+        return Ladder.parse(typed, Map.of(ExistingData.AS_IT_IS, 1L));
+      }
       return Ladder.isNumeric(typed)
           ? Ladder.parse(typed)
           : Ladder.parse(typed, DatasetSteps.of(scenario.dataset()));

@@ -9,9 +9,9 @@ import picocli.CommandLine.Command;
     name = "volume",
     header = "What growth does to a database: ladders of record counts",
     description =
-        "Climbs a ladder of sizes; at each rung it runs the scenario's imports, report pages and "
-            + "load, captures statistics, plans and storage, fits the growth and forecasts the size "
-            + "at which an objective breaks.")
+        "Climbs a ladder of sizes; at each rung it runs the scenario's imports, report pages and"
+            + " load, captures statistics, plans and storage, fits the growth and forecasts the"
+            + " size at which an objective breaks.")
 public final class VolumeCommand {
 
   private VolumeCommand() {}
@@ -20,6 +20,11 @@ public final class VolumeCommand {
   public static CommandLine of(Invocation invocation) {
     return new CommandLine(new VolumeCommand())
         .addSubcommand(new PlanCommand(invocation))
-        .addSubcommand(new RunCommand(invocation));
+        .addSubcommand(new RunCommand(invocation))
+        .addSubcommand(new ResumeCommand(invocation))
+        .addSubcommand(new HonestyCommand(invocation))
+        .addSubcommand(new CompareCommand(invocation))
+        .addSubcommand(new GateCommand(invocation))
+        .addSubcommand(BaselineCommand.of(invocation));
   }
 }

@@ -15,11 +15,14 @@ final class ArchiveTree {
 
   private static final int FORMAT = 1;
 
+  /// The same with files of CSV.
+  private static final int WITH_CSV = 2;
+
   private ArchiveTree() {}
 
   static ObjectNode write(Archive archive) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("format", FORMAT);
+    root.put("format", archive.tables().stream().anyMatch(TableFile::csv) ? WITH_CSV : FORMAT);
     root.set("scaleUnit", name(archive.scaleUnit()));
     ArrayNode tables = root.putArray("tables");
     for (TableFile file : archive.tables()) {
@@ -57,9 +60,9 @@ final class ArchiveTree {
 
   static Archive read(Manifest manifest, JsonNode root) {
     int format = root.path("format").asInt(0);
-    if (format != FORMAT) {
+    if (format != FORMAT && format != WITH_CSV) {
       throw new IllegalArgumentException(
-          "its files have the format " + format + ", and this Highwater knows " + FORMAT);
+          "its files have the format " + format + ", and this Highwater knows " + WITH_CSV);
     }
     List<TableFile> tables = new ArrayList<>();
     for (JsonNode table : root.path("tables").values()) {

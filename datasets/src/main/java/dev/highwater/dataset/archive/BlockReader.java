@@ -1,5 +1,6 @@
 package dev.highwater.dataset.archive;
 
+import dev.highwater.dataset.copy.CopyBuffer;
 import dev.highwater.dataset.digest.Digest;
 import dev.highwater.dataset.manifest.TableManifest;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /// Reads blocks of a table's file, each on its own and each checked before it is given away.
 /// Confined to one thread.
@@ -60,8 +62,26 @@ public final class BlockReader implements AutoCloseable {
   /// What is in the bytes of a block.
   Tuples unpack(int block, byte[] frame) throws DamageException {
     Digest digest = rows.ranges().get(block).digest();
+    if (file.csv()) {
+      return tuples(frames.content(frame), digest);
+    }
     byte[] content = frames.content(frame, frame.length, size(digest));
     return Tuples.of(content, digest.rows(), file.columns().size());
+  }
+
+  private Tuples tuples(byte[] csv, Digest digest) throws DamageException {
+    CopyBuffer tuples = new CopyBuffer(size(digest));
+    CsvRecords records = new CsvRecords(file.columns().size());
+    int from = 0;
+    while (from < csv.length) {
+      from = records.next(csv, from, csv.length);
+      if (from < 0) {
+        throw new DamageException("it ends within a record");
+      }
+      tuples.putBytes(records.tuple().array(), 0, records.tuple().size());
+    }
+    return Tuples.of(
+        Arrays.copyOf(tuples.array(), tuples.size()), digest.rows(), file.columns().size());
   }
 
   private static int size(Digest digest) throws DamageException {

@@ -45,6 +45,17 @@ public final class Frames implements AutoCloseable {
     }
   }
 
+  /// What is in a frame that says how long that is.
+  ///
+  /// @throws DamageException where it is no such frame
+  byte[] content(byte[] frame) throws DamageException {
+    long size = Zstd.getFrameContentSize(frame);
+    if (size < 0 || size > Integer.MAX_VALUE - 8) {
+      throw new DamageException("it does not say how long it is unpacked");
+    }
+    return content(frame, frame.length, (int) size);
+  }
+
   @Override
   public void close() {
     compress.close();

@@ -40,6 +40,11 @@ public record TableFile(
     }
   }
 
+  /// Whether its rows are CSV; if not, they are COPY BINARY.
+  public boolean csv() {
+    return name.endsWith("." + CsvFileWriter.ENDING);
+  }
+
   /// The names of the columns.
   public List<String> columnNames() {
     return columns.stream().map(StoredColumn::name).toList();

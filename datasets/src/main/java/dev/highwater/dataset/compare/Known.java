@@ -130,8 +130,7 @@ public record Known(String name, Set<Kind> kinds, SortedMap<Fact, String> facts)
       case RowLaw.Ratio(double ratio, long max) -> ratio + " × scale" + most(max);
       case RowLaw.Power(long rows, long at, double exponent, long max) ->
           rows + " × (scale / " + at + ")^" + exponent + most(max);
-      case RowLaw.Reference(String reference, long limit) ->
-          "reference data " + reference + most(limit);
+      case RowLaw.Reference reference -> reference(reference);
       case RowLaw.PerParent per ->
           "per "
               + per.parent()
@@ -140,6 +139,14 @@ public record Known(String name, Set<Kind> kinds, SortedMap<Fact, String> facts)
               + per.count().source();
       case RowLaw.Nodes(QualifiedName forest) -> "nodes of " + forest;
     };
+  }
+
+  private static String reference(RowLaw.Reference law) {
+    StringBuilder text = new StringBuilder("reference data ").append(law.name());
+    for (RowLaw.Reference.Limit limit : law.limits()) {
+      text.append(limit.from() == 0 ? "" : "; from " + limit.from()).append(most(limit.lines()));
+    }
+    return text.append(law.within() == null ? "" : ", within " + law.within()).toString();
   }
 
   private static String most(long max) {

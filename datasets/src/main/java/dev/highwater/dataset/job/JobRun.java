@@ -7,6 +7,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -60,6 +61,7 @@ public final class JobRun {
     Job job = context.getBean(Job.class);
     for (long attempt = 1; ; attempt++) {
       JobParameters parameters = of.apply(attempt);
+      forgetIfNeverBegun(repository, job, parameters);
       JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
       if (last != null && last.getStatus().isRunning()) {
         operator.recover(last);
@@ -67,6 +69,16 @@ public final class JobRun {
       if (last == null || restartable(last.getStatus())) {
         return operator.start(job, parameters);
       }
+    }
+  }
+
+  /// A kill may leave an instance whose first execution did not reach the disk. Spring Batch
+  /// refuses to start such a one.
+  private static void forgetIfNeverBegun(
+      JobRepository repository, Job job, JobParameters parameters) {
+    JobInstance instance = repository.getJobInstance(job.getName(), parameters);
+    if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+      repository.deleteJobInstance(instance);
     }
   }
 

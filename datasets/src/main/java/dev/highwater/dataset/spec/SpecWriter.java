@@ -1,6 +1,7 @@
 package dev.highwater.dataset.spec;
 
 import dev.highwater.schema.catalog.QualifiedName;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,16 @@ public final class SpecWriter {
     entry(1, "unit", quoted(spec.scale().unit().toString()), "what --rows counts");
     entry(1, "rows", Long.toString(spec.scale().rows()), null);
     entry(1, "minimum", Long.toString(spec.scale().minimum()), null);
+    if (!spec.scale().steps().isEmpty()) {
+      line(1, "steps:", null);
+      spec.scale().steps().forEach((name, rows) -> entry(2, name, rows.toString(), null));
+    }
+    if (!spec.scale().projections().isEmpty()) {
+      line(1, "projected:", null);
+      spec.scale()
+          .projections()
+          .forEach((table, rows) -> entry(2, table.toString(), projection(rows), null));
+    }
   }
 
   private void forest(ForestSpec forest) {
@@ -76,8 +87,12 @@ public final class SpecWriter {
       case RowLaw.Power law -> entry(2, "rows", power(law), why);
       case RowLaw.Reference law -> {
         entry(2, "reference", quoted(law.name()), why);
-        if (law.limit() != Long.MAX_VALUE) {
-          entry(2, "limit", Long.toString(law.limit()), null);
+        if (!law.limits().isEmpty()) {
+          entry(2, "limit", limit(law.limits()), null);
+        }
+        QualifiedName within = law.within();
+        if (within != null) {
+          entry(2, "within", quoted(within.toString()), null);
         }
       }
       case RowLaw.PerParent law -> {
@@ -108,8 +123,21 @@ public final class SpecWriter {
     formulas(2, "columns", table.columns(), table.name());
   }
 
+  private static String projection(Scale.Projection rows) {
+    return "{1y: %d, 5y: %d, 10y: %d}".formatted(rows.oneYear(), rows.fiveYears(), rows.tenYears());
+  }
+
   private static String ratio(RowLaw.Ratio law) {
     return "{ratio: " + number(law.ratio()) + most(law.max()) + "}";
+  }
+
+  private static String limit(List<RowLaw.Reference.Limit> limits) {
+    if (limits.size() == 1 && limits.getFirst().from() == 0) {
+      return Long.toString(limits.getFirst().lines());
+    }
+    return limits.stream()
+        .map(limit -> limit.from() + ": " + limit.lines())
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   private static String power(RowLaw.Power law) {

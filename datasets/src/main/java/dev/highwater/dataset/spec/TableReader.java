@@ -2,6 +2,7 @@ package dev.highwater.dataset.spec;
 
 import dev.highwater.dataset.yaml.YamlNode;
 import dev.highwater.schema.catalog.QualifiedName;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class TableReader {
           "rows",
           "reference",
           "limit",
+          "within",
           "per",
           "count",
           "via",
@@ -162,10 +164,48 @@ final class TableReader {
       case "rows" -> rows(what, entries);
       case "reference" ->
           new RowLaw.Reference(
-              file.text(node, "reference", ""), (long) file.number(node, "limit", Long.MAX_VALUE));
+              file.text(node, "reference", ""),
+              limits(what, entries.get("limit")),
+              entries.containsKey("within") ? table(node, "within") : null);
       case "per" -> perParent(what, node, entries);
       default -> new RowLaw.Nodes(table(node, "nodes"));
     };
+  }
+
+  private List<RowLaw.Reference.Limit> limits(String what, @Nullable YamlNode node) {
+    List<RowLaw.Reference.Limit> limits = new ArrayList<>();
+    if (node instanceof YamlNode.Mapping steps) {
+      steps.entries().forEach((from, lines) -> limits.add(limit(from, lines)));
+    } else if (node != null) {
+      limits.add(limit("0", node));
+    }
+    for (int i = 0; i < limits.size(); i++) {
+      RowLaw.Reference.Limit limit = limits.get(i);
+      boolean falls =
+          i > 0
+              && (limit.from() <= limits.get(i - 1).from()
+                  || limit.lines() < limits.get(i - 1).lines());
+      if (limit.from() < 0 || limit.lines() < 0 || falls) {
+        file.problem(
+            node == null ? 1 : node.line(),
+            "'limit' of " + what + " is not understood",
+            "write a number of lines, or {scale: lines, …} with both growing, such as"
+                + " {0: 4, 20000: 18}");
+        return List.of();
+      }
+    }
+    return limits;
+  }
+
+  /// With -1 for what is no whole number.
+  private static RowLaw.Reference.Limit limit(String from, YamlNode lines) {
+    return new RowLaw.Reference.Limit(
+        whole(from), lines instanceof YamlNode.Scalar scalar ? whole(scalar.text()) : -1);
+  }
+
+  private static long whole(String text) {
+    String digits = text.replace("_", "");
+    return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : -1;
   }
 
   private @Nullable RowLaw rows(String what, Map<String, YamlNode> entries) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,8 +16,14 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 /// Reads YAML text into [YamlNode]s.
 public final class YamlReader {
 
+  /// Specs learned of wide databases have a few million characters.
+  private static final int MOST_CHARACTERS = 1 << 28;
+
   private static final YAMLFactory FACTORY =
-      YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      YAMLFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .loadSettings(LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).build())
+          .build();
 
   private YamlReader() {}
 

@@ -112,6 +112,31 @@ public final class EmbeddedServer implements AutoCloseable {
     return directory.log();
   }
 
+  /// Ends the server and starts it again at the same port, which cuts every session.
+  ///
+  /// @param immediate as in a crash: nothing is written, and it recovers from the write-ahead log
+  public void restart(boolean immediate) {
+    ServerLock.holding(
+        directory,
+        () -> {
+          Postmaster running =
+              Postmaster.of(directory.data())
+                  .orElseThrow(
+                      () ->
+                          Failure.of("The embedded server cannot be restarted")
+                              .where(directory.data().toString())
+                              .why("it does not run")
+                              .remedy("highwater db start"));
+          Account account = Account.of(directory);
+          PgControl.restart(directory, running, account, immediate ? "immediate" : "fast");
+          if (lifetime != null) {
+            lifetime.over();
+            lifetime.began(account);
+          }
+          return immediate;
+        });
+  }
+
   /// Stops the server, whoever started it.
   public void stop() {
     stop(directory);

@@ -74,6 +74,36 @@ final class PgControl {
         "-s");
   }
 
+  /// Ends the server and starts it again.
+  ///
+  /// @param mode as `pg_ctl` has it: `fast` or `immediate`
+  static void restart(
+      WorkDirectory directory, Postmaster postmaster, Account account, String mode) {
+    Command.Outcome outcome =
+        Command.run(
+            Path.of("/"),
+            account.command(
+                List.of(
+                    postmaster.bin().resolve("pg_ctl").toString(),
+                    "restart",
+                    "-D",
+                    directory.data().toString(),
+                    "-l",
+                    directory.log().toString(),
+                    "-m",
+                    mode,
+                    "-w",
+                    "-t",
+                    STOP_SECONDS,
+                    "-s")));
+    if (!outcome.succeeded()) {
+      throw Failure.of("The embedded server does not restart")
+          .where(directory.data().toString())
+          .why(outcome.output())
+          .remedy("See its log " + directory.log());
+    }
+  }
+
   /// Ends the server and waits until it is gone.
   static void stop(WorkDirectory directory, Postmaster postmaster, Account account) {
     Command.Outcome outcome =

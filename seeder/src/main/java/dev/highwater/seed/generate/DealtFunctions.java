@@ -4,6 +4,7 @@ import static dev.highwater.seed.generate.Term.OfLong.NULL;
 
 import dev.highwater.dataset.expression.Expression.Argument;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,12 +12,15 @@ import java.util.Map;
 /// should: with `permuted(row, n)` as the index, every n rows do.
 final class DealtFunctions {
 
+  private static final int MOST_DEALT = 100_000;
+
   private DealtFunctions() {}
 
   static void register(Map<String, Function> functions) {
     functions.put("counted", DealtFunctions::counted);
     functions.put("clustered", DealtFunctions::clustered);
     functions.put("quantiles", DealtFunctions::quantiles);
+    functions.put("occurrence", DealtFunctions::occurrence);
   }
 
   /// `counted(i, 'a': 40, 'b': 25, otherwise)`: the first 40 indexes from 0 give a, the next 25 b,
@@ -109,6 +113,38 @@ final class DealtFunctions {
               long start = kind == 0 ? 0 : ends[kind - 1];
               return before[kind] + (at - start) / sizes[kind];
             });
+  }
+
+  /// `occurrence(x, n)`: the how-manieth row of the table, from 1, has this value of x, where the
+  /// values of x come back every n rows. So rows with one value are numbered without a gap, however
+  /// many rows there are.
+  private static Value occurrence(CallSite call) {
+    Term.OfLong value = call.expect(2, 2).whole(0);
+    double asked = call.constant(1);
+    if (asked < 1 || asked != Math.rint(asked) || asked > MOST_DEALT) {
+      throw new CompileFailure(
+          "occurrence(…) counts in stretches of 1 to " + MOST_DEALT + " rows",
+          "give the number of rows after which the values come back");
+    }
+    int stretch = (int) asked;
+    int[] before = new int[stretch];
+    Map<Long, Integer> times = new HashMap<>();
+    for (int row = 0; row < stretch; row++) {
+      if (value.at(row) != value.at((long) row + stretch)) {
+        throw new CompileFailure(
+            "the first value of occurrence(…) does not come back after " + stretch + " rows",
+            "deal it out: counted(permuted(row, 100), 2024: 60, 2025: 40), then occurrence(that,"
+                + " 100)");
+      }
+      before[row] = times.merge(value.at(row), 1, Integer::sum) - 1;
+    }
+    return Value.of(
+        Type.Plain.WHOLE,
+        (Term.OfLong)
+            row ->
+                row / stretch * times.getOrDefault(value.at(row), 0)
+                    + before[(int) (row % stretch)]
+                    + 1);
   }
 
   /// `quantiles(i, n, a, b, …)`: n values whose quantiles are the given ones, all equally far

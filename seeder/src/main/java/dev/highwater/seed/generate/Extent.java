@@ -35,6 +35,16 @@ final class Extent {
     return rows;
   }
 
+  /// How many rows there are at a scale.
+  ///
+  /// @throws IllegalStateException where they do not follow from the scale by a law
+  long rowsAt(long scale) {
+    if (law == null) {
+      throw new IllegalStateException("Rows that were counted are known at the grid alone");
+    }
+    return law.applyAsLong(scale);
+  }
+
   long[] atGrid() {
     return atGrid;
   }

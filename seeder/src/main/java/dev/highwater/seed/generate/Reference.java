@@ -4,6 +4,7 @@ import dev.highwater.dataset.csv.ReferenceTable;
 import dev.highwater.dataset.value.Pool;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 
 /// A table of reference data as values by row index.
 final class Reference {
@@ -20,6 +21,40 @@ final class Reference {
 
   long rows() {
     return table.rows();
+  }
+
+  /// The lines by the row of another table that each has as its `parent`.
+  ///
+  /// @return how many lines have a parent below a number
+  LongUnaryOperator linesUnder() {
+    if (!table.columns().contains("parent") || !table.isNumber("parent")) {
+      throw new CompileFailure(
+          "reference data " + name + " has no numbers called parent",
+          "'within' needs them: the row of the other table, from 0");
+    }
+    long[] parents = table.number("parent");
+    for (int line = 1; line < parents.length; line++) {
+      if (parents[line] < parents[line - 1]) {
+        throw new CompileFailure(
+            "the parents of reference data " + name + " fall at its line " + (line + 2),
+            "sort it by its column parent");
+      }
+    }
+    return below -> firstNotBelow(parents, below);
+  }
+
+  private static int firstNotBelow(long[] sorted, long limit) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < limit) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   Value field(String column) {

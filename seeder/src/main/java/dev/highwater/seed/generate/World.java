@@ -146,9 +146,7 @@ final class World {
     return switch (law) {
       case null -> Extent.constant(0, grid.length);
       case RowLaw.Constant constant -> Extent.constant(constant.rows(), grid.length);
-      case RowLaw.Reference reference ->
-          Extent.constant(
-              Math.min(reference.limit(), reference(reference.name()).rows()), grid.length);
+      case RowLaw.Reference reference -> measureReference(reference);
       case RowLaw.Ratio ratio -> lawful(at -> ratio(ratio, at));
       case RowLaw.Power power -> lawful(at -> power(power, at));
       case RowLaw.PerParent per -> measureFanOut(definition.name(), per);
@@ -157,6 +155,25 @@ final class World {
         yield lawful(at -> forest.start(forest.treesAt(at)));
       }
     };
+  }
+
+  private Extent measureReference(RowLaw.Reference law) {
+    Reference reference = reference(law.name());
+    LongUnaryOperator lines = at -> Math.min(law.limit(at), reference.rows());
+    if (law.constant()) {
+      return Extent.constant(lines.applyAsLong(0), grid.length);
+    }
+    if (law.within() == null) {
+      return lawful(lines);
+    }
+    if (!(definition(law.within()).rows() instanceof RowLaw.Reference)) {
+      throw new CompileFailure(
+          law.within() + " has no reference data", "'within' names a table with 'reference'");
+    }
+    Extent parents = extent(law.within());
+    LongUnaryOperator linesUnder = reference.linesUnder();
+    return lawful(
+        at -> Math.min(lines.applyAsLong(at), linesUnder.applyAsLong(parents.rowsAt(at))));
   }
 
   private Extent lawful(LongUnaryOperator rows) {

@@ -286,7 +286,7 @@ final class Definitions {
       case RowLaw.Constant constant -> constant.rows() <= 1;
       case RowLaw.Ratio ratio -> ratio.max() <= 1;
       case RowLaw.Power power -> power.max() <= 1;
-      case RowLaw.Reference reference -> reference.limit() <= 1;
+      case RowLaw.Reference reference -> reference.limit(Long.MAX_VALUE) <= 1;
       case RowLaw.PerParent _, RowLaw.Nodes _ -> false;
     };
   }

@@ -13,10 +13,18 @@ final class LawText {
       case RowLaw.Ratio ratio -> ratio(ratio);
       case RowLaw.Power power ->
           power.rows() + " × (scale / " + power.at() + ")^" + power.exponent();
-      case RowLaw.Reference reference -> "reference data " + reference.name();
+      case RowLaw.Reference reference -> reference(reference);
       case RowLaw.PerParent per -> "per " + per.parent() + ": " + per.count().source();
       case RowLaw.Nodes nodes -> "nodes of " + nodes.forest();
     };
+  }
+
+  private static String reference(RowLaw.Reference law) {
+    String data = "reference data " + law.name();
+    if (law.limits().size() > 1) {
+      data += ", more with the scale";
+    }
+    return law.within() == null ? data : data + ", within " + law.within();
   }
 
   private static String ratio(RowLaw.Ratio law) {

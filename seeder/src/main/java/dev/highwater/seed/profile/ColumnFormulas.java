@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class ColumnFormulas {
 
   /// Values of so small a share of the rows may be given to the most frequent ones.
-  private static final double NEGLIGIBLE = 0.02;
+  static final double NEGLIGIBLE = 0.02;
 
   /// Correlation from which on values follow the order of rows.
   private static final double IN_ORDER = 0.98;

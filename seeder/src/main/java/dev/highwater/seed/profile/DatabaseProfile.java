@@ -1,7 +1,12 @@
 package dev.highwater.seed.profile;
 
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The shapes of a database's rows.
 ///
@@ -24,17 +29,22 @@ public record DatabaseProfile(String database, long groupSize, List<TableProfile
   /// @param table as people write its name
   /// @param rows that it holds
   /// @param orders between its columns that hold in all rows
+  /// @param together columns whose values hang together, as extended statistics say
+  /// @param growth how many rows came when; null where no column says
   public record TableProfile(
       String table,
       long rows,
       List<ColumnProfile> columns,
       List<FanOutProfile> fanOuts,
-      List<OrderProfile> orders) {
+      List<OrderProfile> orders,
+      List<TogetherProfile> together,
+      @Nullable GrowthProfile growth) {
 
     public TableProfile {
       columns = List.copyOf(columns);
       fanOuts = List.copyOf(fanOuts);
       orders = List.copyOf(orders);
+      together = List.copyOf(together);
     }
 
     /// The profile of a column.
@@ -136,6 +146,69 @@ public record DatabaseProfile(String database, long groupSize, List<TableProfile
 
   /// So many groups of so many rows each: parents with their children, values with their rows.
   public record Size(long rows, long groups) {}
+
+  /// Columns whose values hang together.
+  ///
+  /// @param combinations of their values, the most frequent first, each shared by a group of rows
+  public record TogetherProfile(List<String> columns, List<Combination> combinations) {
+
+    public TogetherProfile {
+      columns = List.copyOf(columns);
+      combinations = List.copyOf(combinations);
+    }
+
+    /// Rows that have one of the combinations.
+    public long rows() {
+      return combinations.stream().mapToLong(Combination::rows).sum();
+    }
+  }
+
+  /// A value of each column, null for none, and how many rows have them.
+  public record Combination(List<@Nullable String> values, long rows) {
+
+    public Combination {
+      values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+  }
+
+  /// How many rows came in which month, by a column that says when a row came.
+  ///
+  /// @param months the earliest first; those in which fewer rows came than a group has are left out
+  public record GrowthProfile(String column, List<Month> months) {
+
+    /// Of how many full months the latest rate is taken, and of how many it is believed.
+    private static final int LATELY = 12;
+
+    private static final int LEAST = 3;
+
+    public GrowthProfile {
+      months = List.copyOf(months);
+    }
+
+    /// Rows a month over the last twelve full months, or as many as there are; 0 where there are
+    /// too few to say. The latest month is not full.
+    public double lately() {
+      if (months.size() <= LEAST) {
+        return 0;
+      }
+      YearMonth latest = YearMonth.parse(months.getLast().month());
+      YearMonth first = YearMonth.parse(months.getFirst().month());
+      long full = Math.min(LATELY, first.until(latest, ChronoUnit.MONTHS));
+      long rows =
+          months.stream()
+              .filter(
+                  month -> {
+                    YearMonth then = YearMonth.parse(month.month());
+                    return then.isBefore(latest) && !then.isBefore(latest.minusMonths(full));
+                  })
+              .mapToLong(Month::rows)
+              .sum();
+      return (double) rows / full;
+    }
+  }
+
+  /// @param month as `2025-03`
+  public record Month(String month, long rows) {}
 
   /// A column that is nowhere before another.
   ///

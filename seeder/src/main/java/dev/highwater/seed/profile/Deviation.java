@@ -23,6 +23,8 @@ public record Deviation(
     DISTINCT("distinct", 0.05),
     /// The shares of the frequent values: the one that is farthest from what is expected.
     FREQUENT("frequent values", 0.01),
+    /// The shares of combinations of values that hang together: the farthest off.
+    TOGETHER("combinations", 0.01),
     /// The share of values below each of a hundred bounds: the one that is farthest off, which is
     /// the statistic of Kolmogorov and Smirnov.
     SHAPE("distribution", 0.02),

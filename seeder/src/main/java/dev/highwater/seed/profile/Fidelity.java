@@ -6,11 +6,13 @@ import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.seed.profile.DatabaseProfile.ColumnProfile;
+import dev.highwater.seed.profile.DatabaseProfile.Combination;
 import dev.highwater.seed.profile.DatabaseProfile.FanOutProfile;
 import dev.highwater.seed.profile.DatabaseProfile.Frequent;
 import dev.highwater.seed.profile.DatabaseProfile.Kind;
 import dev.highwater.seed.profile.DatabaseProfile.Size;
 import dev.highwater.seed.profile.DatabaseProfile.TableProfile;
+import dev.highwater.seed.profile.DatabaseProfile.TogetherProfile;
 import dev.highwater.seed.profile.Deviation.Aspect;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// How near a database comes to a profile, thing by thing.
 ///
@@ -66,7 +69,8 @@ public record Fidelity(List<Deviation> deviations, List<String> missing) {
           """
           SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
           SET LOCAL DateStyle = 'ISO, YMD';
-          SET LOCAL TimeZone = 'UTC';""");
+          SET LOCAL TimeZone = 'UTC';\
+          """);
       List<Deviation> deviations = new ArrayList<>();
       List<String> missing = new ArrayList<>();
       for (TableProfile expected : profile.tables()) {
@@ -110,6 +114,11 @@ public record Fidelity(List<Deviation> deviations, List<String> missing) {
           missing.add(expected.table() + "." + column.column());
         } else {
           column(column, found.get(), rows);
+        }
+      }
+      for (TogetherProfile together : expected.together()) {
+        if (together.columns().stream().allMatch(name -> table.column(name).isPresent())) {
+          together(together, rows);
         }
       }
       for (FanOutProfile fanOut : expected.fanOuts()) {
@@ -166,6 +175,32 @@ public record Fidelity(List<Deviation> deviations, List<String> missing) {
                 distance,
                 Aspect.SHAPE.limit() + (groupSize == 1 ? 0 : known)));
       }
+    }
+
+    private void together(TogetherProfile together, long rows) throws SQLException {
+      Map<List<@Nullable String>, Long> found = new HashMap<>();
+      for (Combination one :
+          new TogetherReader(connection, table, 1).combinations(together.columns())) {
+        found.put(one.values(), one.rows());
+      }
+      double distance = 0;
+      Combination worst = together.combinations().getFirst();
+      for (Combination one : together.combinations()) {
+        double off =
+            Math.abs(
+                share(one.rows(), expected.rows())
+                    - share(found.getOrDefault(one.values(), 0L), rows));
+        if (off > distance) {
+          distance = off;
+          worst = one;
+        }
+      }
+      add(
+          String.join(", ", together.columns()),
+          Aspect.TOGETHER,
+          share(worst.rows(), expected.rows()),
+          share(found.getOrDefault(worst.values(), 0L), rows),
+          distance);
     }
 
     /// Where nearly every row had a value of its own, larger tables have more values.

@@ -6,6 +6,7 @@ import dev.highwater.dataset.spec.Formula;
 import dev.highwater.dataset.spec.Place;
 import dev.highwater.dataset.spec.RowLaw;
 import dev.highwater.dataset.spec.Scale;
+import dev.highwater.dataset.spec.Scale.Projection;
 import dev.highwater.dataset.spec.TableSpec;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Column;
@@ -16,6 +17,7 @@ import dev.highwater.seed.profile.ColumnFormulas.Learnt;
 import dev.highwater.seed.profile.DatabaseProfile.ColumnProfile;
 import dev.highwater.seed.profile.DatabaseProfile.FanOutProfile;
 import dev.highwater.seed.profile.DatabaseProfile.Frequent;
+import dev.highwater.seed.profile.DatabaseProfile.GrowthProfile;
 import dev.highwater.seed.profile.DatabaseProfile.Kind;
 import dev.highwater.seed.profile.DatabaseProfile.OrderProfile;
 import dev.highwater.seed.profile.DatabaseProfile.Size;
@@ -25,11 +27,13 @@ import dev.highwater.seed.zero.Learned.NullShare;
 import dev.highwater.seed.zero.Learned.Texts;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Turns a profile into what a derived spec holds to.
 public final class Learner {
@@ -45,6 +49,7 @@ public final class Learner {
   private final DatabaseProfile profile;
   private final Catalog catalog;
   private final TableProfile largest;
+  private final Map<QualifiedName, Projection> projections = new LinkedHashMap<>();
   private final Map<QualifiedName, TableSpec> tables = new LinkedHashMap<>();
   private final Map<QualifiedName, Map<String, NullShare>> nullShares = new LinkedHashMap<>();
   private final Map<QualifiedName, Map<String, Texts>> texts = new LinkedHashMap<>();
@@ -80,7 +85,12 @@ public final class Learner {
     long rows = learner.largest.rows();
     return new Learned(
         learner.head(),
-        new Scale(QualifiedName.parse(learner.largest.table()), rows, rows),
+        new Scale(
+            QualifiedName.parse(learner.largest.table()),
+            rows,
+            rows,
+            Map.of(),
+            learner.projections),
         learner.tables,
         learner.nullShares,
         learner.texts,
@@ -110,9 +120,15 @@ public final class Learner {
             .filter(one -> profile.table(one.side().parent()).isPresent());
     RowLaw law = law(found, pairing);
     Map<String, String> paired = pairing.map(one -> paired(one, found)).orElse(Map.of());
+    Map<String, String> joint = joint(table, found, bound, paired, lets);
     for (Column column : table.columns()) {
       ColumnProfile shape = found.column(column.name()).orElseThrow();
       String reason = bound.get(column.name());
+      if (joint.containsKey(column.name())) {
+        columns.put(column.name(), formula(joint.getOrDefault(column.name(), "")));
+        why.put(column.name(), "learned: together, " + words(shape, found.rows()));
+        continue;
+      }
       if (paired.containsKey(column.name())) {
         columns.put(column.name(), formula(paired.getOrDefault(column.name(), "")));
         why.put(column.name(), "learned: pairs");
@@ -140,8 +156,45 @@ public final class Learner {
     tables.put(table.name(), new TableSpec(table.name(), PLACE, law, false, false, lets, columns));
     nullShares.put(table.name(), nulls);
     texts.put(table.name(), shared);
-    why.put("", "%,d when it was profiled".formatted(found.rows()));
+    why.put("", "%,d when it was profiled".formatted(found.rows()) + grown(table.name(), found));
     reasons.put(table.name(), why);
+  }
+
+  /// Formulas of the columns whose values hang together; their lets are put beside the others.
+  private Map<String, String> joint(
+      Table table,
+      TableProfile found,
+      Map<String, String> bound,
+      Map<String, String> paired,
+      Map<String, Formula> lets) {
+    Set<String> free = new HashSet<>();
+    table.columns().forEach(column -> free.add(column.name()));
+    free.removeAll(bound.keySet());
+    free.removeAll(paired.keySet());
+    References.of(table, catalog).forEach(key -> free.removeAll(key.columns()));
+    found.orders().forEach(order -> free.removeAll(List.of(order.earlier(), order.later())));
+    Map<String, String> formulas = new HashMap<>();
+    for (Joint one : Joint.of(found, free)) {
+      lets.put(one.let(), formula(one.deal()));
+      formulas.putAll(one.columns());
+    }
+    return formulas;
+  }
+
+  /// Notes the rows that a table will have if they go on coming as lately, and says so in words.
+  private String grown(QualifiedName table, TableProfile found) {
+    GrowthProfile growth = found.growth();
+    double monthly = growth == null ? 0 : growth.lately();
+    if (growth == null || monthly < 1 || !grows(found.table())) {
+      return "";
+    }
+    projections.put(
+        table,
+        new Projection(
+            found.rows() + StrictMath.round(12 * monthly),
+            found.rows() + StrictMath.round(60 * monthly),
+            found.rows() + StrictMath.round(120 * monthly)));
+    return ", %,d a month lately by %s".formatted(StrictMath.round(monthly), growth.column());
   }
 
   private Optional<Learnt> learnt(

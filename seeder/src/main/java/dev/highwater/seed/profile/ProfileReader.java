@@ -64,7 +64,8 @@ public final class ProfileReader {
           SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
           SET LOCAL DateStyle = 'ISO, YMD';
           SET LOCAL TimeZone = 'UTC';
-          SET LOCAL extra_float_digits = 1;""");
+          SET LOCAL extra_float_digits = 1;\
+          """);
       ProfileReader reader = new ProfileReader(connection, catalog, options);
       List<TableProfile> profiles = new ArrayList<>();
       for (Table table : tables) {
@@ -107,7 +108,9 @@ public final class ProfileReader {
             rows,
             columns,
             fanOuts(table),
-            new OrderReader(connection, table, groupSize).orders(columns)));
+            new OrderReader(connection, table, groupSize).orders(columns),
+            new TogetherReader(connection, table, groupSize).together(columns, rows),
+            new GrowthReader(connection, table, groupSize).growth(columns, rows)));
   }
 
   /// Rows; then of each column rows with a value, and different values.
@@ -136,7 +139,8 @@ public final class ProfileReader {
         connection.prepareStatement(
             """
             SELECT attname, correlation FROM pg_catalog.pg_stats
-            WHERE schemaname = ? AND tablename = ? AND correlation IS NOT NULL""")) {
+            WHERE schemaname = ? AND tablename = ? AND correlation IS NOT NULL\
+            """)) {
       statement.setString(1, table.schema());
       statement.setString(2, table.name());
       try (ResultSet row = statement.executeQuery()) {

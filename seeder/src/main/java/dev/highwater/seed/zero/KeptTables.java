@@ -60,7 +60,7 @@ record KeptTables(Map<QualifiedName, TableSpec> tables, Map<String, String> file
     return new TableSpec(
         table,
         place,
-        new RowLaw.Reference(reference, kept.known()),
+        RowLaw.Reference.first(reference, kept.known()),
         true,
         false,
         Map.of(),

@@ -6,11 +6,14 @@ import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.spec.SpecLibrary;
 import dev.highwater.dataset.spec.SpecReader;
 import dev.highwater.dataset.spec.SpecSource;
+import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.reference.ReferenceSchemas;
 import dev.highwater.schema.reference.SchemaVersion;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
+import dev.highwater.seed.plan.Planning;
+import dev.highwater.seed.plan.SeedPlanner;
 import dev.highwater.seed.testing.Schema;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +88,48 @@ class LibraryVersionsIT {
       databases.forEach(TestDatabase::close);
     }
     return found;
+  }
+
+  /// A version changes what it says it changes: columns that its schema still has keep their values
+  /// in all rows, and nothing but renamed and new columns is new.
+  @Test
+  void eachVersionKeepsTheColumnsOfTheOneBefore() throws Exception {
+    Map<String, String> first = digests("obcms@1.0.0");
+    Map<String, String> second = digests("obcms@1.1.0");
+    Map<String, String> third = digests("obcms@2.0.0");
+
+    assertThat(first).hasSizeGreaterThan(2_800);
+    assertThat(second).containsAllEntriesOf(first);
+    assertThat(added(first, second))
+        .containsExactlyInAnyOrder(
+            "services_serviceapplication.preferred_language", "auth_user.time_zone");
+    Map<String, String> kept = new LinkedHashMap<>(third);
+    kept.keySet().retainAll(second.keySet());
+    assertThat(second).containsAllEntriesOf(kept);
+    assertThat(added(third, second))
+        .containsExactlyInAnyOrder(
+            "auth_user.position",
+            "auth_user.organization",
+            "services_serviceapplication.satisfaction_rating",
+            "services_serviceapplication.feedback");
+    assertThat(third.get("auth_user.job_title")).isNotNull();
+  }
+
+  private static List<String> added(Map<String, String> before, Map<String, String> after) {
+    return after.keySet().stream().filter(column -> !before.containsKey(column)).toList();
+  }
+
+  private static Map<String, String> digests(String dataset) throws Exception {
+    DatasetSpec spec = SpecReader.read(SpecLibrary.find(dataset).orElseThrow());
+    try (TestDatabase database = TestDatabase.obcms().create()) {
+      ReferenceSchemas.migrate(
+          ReferenceSchemas.find(spec.schema()).orElseThrow().toString(), database.settings());
+      Catalog catalog = Schema.of(database.settings());
+      Planning planning =
+          new SeedPlanner(spec, catalog, Pools.standard(spec.seed())).plan(spec.scale().minimum());
+      assertThat(planning.plan().problems()).isEmpty();
+      return Seeding.digests(planning, catalog);
+    }
   }
 
   @Test

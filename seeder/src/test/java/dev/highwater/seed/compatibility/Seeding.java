@@ -65,7 +65,8 @@ record Seeding(DatasetSpec spec, Catalog before, TestDatabase database, Path dir
         .run(planning.plan(), planning.sources());
   }
 
-  private static Map<String, String> digests(Planning planning, Catalog catalog) {
+  /// The digest of each column, by `table.column`.
+  static Map<String, String> digests(Planning planning, Catalog catalog) {
     Map<String, String> all = new LinkedHashMap<>();
     for (TableSource source : planning.sources()) {
       QualifiedName name = source.table();

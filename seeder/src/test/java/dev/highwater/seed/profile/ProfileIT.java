@@ -3,14 +3,19 @@ package dev.highwater.seed.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.highwater.dataset.spec.Scale;
+import dev.highwater.dataset.spec.SpecReader;
+import dev.highwater.dataset.spec.SpecSource;
 import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.seed.SeedOptions;
 import dev.highwater.seed.Seeder;
 import dev.highwater.seed.plan.Planning;
 import dev.highwater.seed.plan.SeedPlanner;
+import dev.highwater.seed.profile.DatabaseProfile.Month;
 import dev.highwater.seed.profile.Deviation.Aspect;
 import dev.highwater.seed.profile.Profiling.Profiled;
 import dev.highwater.seed.testing.Schema;
@@ -21,6 +26,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,7 @@ class ProfileIT {
     "CREATE TABLE client (id bigserial PRIMARY KEY, region_id int NOT NULL REFERENCES region,"
         + " name text NOT NULL, nickname text, town text, segment text NOT NULL, size size,"
         + " score numeric(6,2), vip boolean NOT NULL, joined date NOT NULL, left_at date)",
+    "CREATE STATISTICS client_kind ON segment, size, vip FROM client",
     "CREATE TABLE article (id serial PRIMARY KEY, price numeric(8,2) NOT NULL CHECK (price > 0),"
         + " weight float8)",
     "CREATE TABLE purchase (id bigserial PRIMARY KEY, client_id bigint NOT NULL REFERENCES client,"
@@ -57,7 +64,8 @@ class ProfileIT {
       CASE WHEN n % 8 > 0 THEN round((exp(random() * 5))::numeric, 2) END,
       random() < 0.07, date '2020-01-01' + n / 2,
       CASE WHEN n % 4 = 0 THEN date '2020-01-01' + n / 2 + (random() * 30)::int END
-    FROM generate_series(1, 2000) n""",
+    FROM generate_series(1, 2000) n\
+    """,
     "INSERT INTO article (price, weight)"
         + " SELECT round((1 + random() * random() * 400)::numeric, 2), random() * 10"
         + " FROM generate_series(1, 400)",
@@ -69,7 +77,8 @@ class ProfileIT {
       CASE WHEN n % 20 > 0 THEN timestamptz '2023-01-01 10:00+00' + n * interval '97 minutes'
         + random() * interval '4 days' END,
       (ARRAY[1, 1, 1, 2, 2, 3, 5, 8])[1 + n % 8]
-    FROM generate_series(1, 6000) n""",
+    FROM generate_series(1, 6000) n\
+    """,
     "INSERT INTO line SELECT p.id, 1 + (p.id * 7 + k * 53) % 400, 1 + k"
         + " FROM purchase p, generate_series(0, 3) k WHERE k <= p.id % 4",
     "ANALYZE"
@@ -115,6 +124,53 @@ class ProfileIT {
   }
 
   @Test
+  void whatHangsTogetherBySomebodysWordIsDealtTogether() throws SQLException {
+    used.execute("UPDATE client SET size = 'large', vip = true WHERE segment = 'state'");
+    String combinations =
+        "SELECT segment || ' ' || coalesce(size::text, '') || ' ' || vip || ' ' || count(*)"
+            + " FROM client GROUP BY segment, size, vip ORDER BY segment, size, vip";
+
+    Profiled named = learn(options(1, "*"));
+    seed(named);
+
+    assertThat(seeded.column(combinations)).isEqualTo(used.column(combinations));
+    assertThat(compare(named).deviations())
+        .filteredOn(one -> one.aspect() == Aspect.TOGETHER)
+        .singleElement()
+        .satisfies(one -> assertThat(one.distance()).isZero());
+    assertThat(learn(options(5)).profile().table("client").orElseThrow().together()).isEmpty();
+    seeded.execute("UPDATE client SET vip = NOT vip WHERE segment = 'state'");
+    assertThat(compare(named).offenders())
+        .anySatisfy(one -> assertThat(one.column()).isEqualTo("segment, size, vip"));
+  }
+
+  @Test
+  void growthPerMonthBecomesWhatIsProjected() throws Exception {
+    Profiled profiled = learn(options(5));
+
+    assertThat(profiled.profile().table("client").orElseThrow().growth())
+        .satisfies(
+            growth -> {
+              assertThat(growth.column()).isEqualTo("joined");
+              assertThat(growth.months()).hasSize(33);
+              assertThat(growth.months().get(1)).isEqualTo(new Month("2020-02", 58));
+              assertThat(growth.lately()).isEqualTo(730 / 12.0);
+            });
+    assertThat(profiled.profile().table("article").orElseThrow().growth()).isNull();
+    assertThat(profiled.dataset().yaml())
+        .contains("client: {1y: 2730, 5y: 5650, 10y: 9300}", "61 a month lately by joined")
+        .contains("purchase: {1y: ")
+        .doesNotContain("article: {1y");
+    assertThat(
+            SpecReader.read(
+                    new SpecSource.Made(
+                        "learned", Map.of(SpecReader.FILE, profiled.dataset().yaml())))
+                .scale()
+                .projections())
+        .containsEntry(QualifiedName.parse("client"), new Scale.Projection(2_730, 5_650, 9_300));
+  }
+
+  @Test
   void textsAndRareValuesAreNotNamedUnlessSomebodySaysSo() throws SQLException {
     Profiled quiet = learn(options(5));
     Profiled told = learn(options(5, "client.segment"));
@@ -122,7 +178,7 @@ class ProfileIT {
     assertThat(quiet.dataset().yaml()).doesNotContain("Name of", "nick ", "secret", "retail");
     assertThat(ProfileFile.json(quiet.profile())).doesNotContain("Name of", "secret", "retail");
     assertThat(quiet.dataset().yaml()).contains("'small': ");
-    assertThat(told.dataset().yaml()).contains("'retail': ").doesNotContain("secret");
+    assertThat(told.dataset().yaml()).contains("'retail'").doesNotContain("secret");
     assertThat(
             quiet.profile().tables().stream()
                 .flatMap(table -> table.columns().stream())

@@ -223,6 +223,18 @@ UPDATE communities_community_event SET event_type = 'disaster' WHERE id = (SELEC
 -- rule: event-exceptions-differ
 UPDATE communities_community_event SET all_day = NOT all_day WHERE id = (SELECT id FROM communities_community_event WHERE recurrence_parent_id IS NOT NULL AND NOT is_recurrence_exception ORDER BY id LIMIT 1);
 
+-- rule: engagement-occurrences-follow-their-pattern
+UPDATE coordination_stakeholderengagement SET planned_date = planned_date + interval '1 day' WHERE recurrence_parent_id IS NOT NULL AND recurrence_pattern_id IN (SELECT id FROM common_recurring_event_pattern WHERE jsonb_array_length(by_weekday) < 2);
+
+-- rule: engagement-occurrences-end-with-their-pattern
+UPDATE common_recurring_event_pattern SET until_date = '2000-01-01';
+
+-- rule: engagement-occurrences-are-their-masters
+UPDATE coordination_stakeholderengagement SET engagement_type_id = engagement_type_id % 10 + 1 WHERE id = (SELECT id FROM coordination_stakeholderengagement WHERE recurrence_parent_id IS NOT NULL ORDER BY id LIMIT 1);
+
+-- rule: engagement-exceptions-differ
+UPDATE coordination_stakeholderengagement SET venue = 'Elsewhere' WHERE id = (SELECT id FROM coordination_stakeholderengagement WHERE recurrence_parent_id IS NOT NULL AND NOT is_recurrence_exception ORDER BY id LIMIT 1);
+
 -- rule: booking-in-order
 UPDATE common_calendar_resource_booking SET end_datetime = start_datetime WHERE id = (SELECT id FROM common_calendar_resource_booking WHERE true ORDER BY id LIMIT 1);
 
@@ -330,6 +342,9 @@ UPDATE budget_execution_disbursement SET disbursed_at = '2000-01-01' WHERE id = 
 
 -- rule: recommendation-reference-form
 UPDATE policy_tracking_policyrecommendation SET reference_number = 'REC-1' WHERE id = (SELECT id FROM policy_tracking_policyrecommendation WHERE true ORDER BY id LIMIT 1);
+
+-- rule: recommendation-references-without-gaps
+UPDATE policy_tracking_policyrecommendation SET reference_number = 'OOBC-POL-2024-0999' WHERE id = (SELECT id FROM policy_tracking_policyrecommendation WHERE reference_number LIKE 'OOBC-POL-2024-%' ORDER BY id LIMIT 1);
 
 -- rule: recommendation-states
 UPDATE policy_tracking_policyrecommendation SET status = 'pending' WHERE id = (SELECT id FROM policy_tracking_policyrecommendation WHERE true ORDER BY id LIMIT 1);

@@ -47,14 +47,15 @@ public final class PlanCapturer {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep the plan " + file, e);
     }
-    return PlanReader.read(json, number, file);
+    return PlanReader.read(json, number, statement.name(), file);
   }
 
   /// Runs a statement once for its counters alone; nothing is kept.
   public PlanReader.Plan count(
       Connection connection, int number, SqlStatement statement, Parameters parameters)
       throws SQLException {
-    return PlanReader.read(explain(connection, statement, parameters), number, "");
+    return PlanReader.read(
+        explain(connection, statement, parameters), number, statement.name(), "");
   }
 
   private static String explain(

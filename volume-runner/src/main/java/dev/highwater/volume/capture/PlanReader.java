@@ -31,8 +31,9 @@ public final class PlanReader {
   ///
   /// @param json the whole answer, a list with one element
   /// @param statement which statement of its report, from 0
+  /// @param name of that statement
   /// @param file where the answer is kept
-  public static Plan read(String json, int statement, String file) {
+  public static Plan read(String json, int statement, String name, String file) {
     JsonNode answer = JSON.readTree(json).path(0);
     JsonNode root = answer.path("Plan");
     PlanReader reader = new PlanReader();
@@ -40,6 +41,7 @@ public final class PlanReader {
     PlanCapture capture =
         new PlanCapture(
             statement,
+            name,
             fingerprint(reader.shape),
             reader.shape,
             reader.nodes,

@@ -1,5 +1,6 @@
 package dev.highwater.volume.fit;
 
+import dev.highwater.volume.result.Capacity;
 import dev.highwater.volume.result.GrowthFit.Break;
 import dev.highwater.volume.result.GrowthFit.Point;
 import dev.highwater.volume.result.ImportResult;
@@ -8,6 +9,7 @@ import dev.highwater.volume.result.LoadResult;
 import dev.highwater.volume.result.ReportResult;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.Storage.Relation;
+import dev.highwater.volume.result.ThresholdResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -70,6 +72,7 @@ final class SeriesReader {
       measured(rung, subject, "achieved rate", "/s", Noise.RATE, load.achievedRate());
       measured(
           rung, subject, "error rate", "%", Noise.PERCENT, share(load.errors(), load.iterations()));
+      thresholds(rung, load, subject);
       for (LoadResult.Operation operation : load.operations()) {
         String of = Subjects.operation(load, operation);
         measured(rung, of, "p95", "ms", Noise.LOAD_MILLIS, operation.response().p95());
@@ -84,19 +87,32 @@ final class SeriesReader {
     }
   }
 
+  private void thresholds(RungResult rung, LoadResult load, String subject) {
+    Capacity capacity = load.capacity();
+    if (capacity != null) {
+      measured(rung, subject, "capacity", "/s", Noise.RATE, capacity.rate());
+      return;
+    }
+    for (ThresholdResult each : load.thresholds()) {
+      String of = each.operation().isEmpty() ? subject : subject + "/" + each.operation();
+      switch (each.unit()) {
+        case "ms" -> measured(rung, of, each.label(), "ms", Noise.LOAD_MILLIS, each.value());
+        case "" -> measured(rung, of, each.label(), "%", Noise.PERCENT, 100 * each.value());
+        default -> measured(rung, of, each.label(), each.unit(), Noise.RATE, each.value());
+      }
+    }
+  }
+
   private void imports(RungResult rung) {
     for (ImportResult result : rung.imports()) {
-      String subject = Subjects.imported(result);
-      if (result.linesRead() > 0) {
-        measured(
-            rung,
-            subject,
-            "wal per line",
-            "bytes",
-            Noise.COUNTER,
-            (double) result.walBytes() / result.linesRead());
+      if (result.failure() != null) {
+        continue;
       }
-      measured(rung, subject, "seconds", "s", Noise.SECONDS, result.seconds());
+      String subject = Subjects.imported(result);
+      measured(rung, subject, "wal per line", "bytes", Noise.COUNTER, result.walPerLine());
+      if (!result.sampled()) {
+        measured(rung, subject, "seconds", "s", Noise.SECONDS, result.seconds());
+      }
       measured(rung, subject, "lines per second", "lines/s", Noise.RATE, result.linesPerSecond());
     }
   }

@@ -27,9 +27,9 @@ public final class Subjects {
     return load(load) + "/" + operation.name();
   }
 
-  /// `import/<import>`
+  /// `import/<import>` of the path `copy`, `import/<import>/<path>` of the others
   public static String imported(ImportResult result) {
-    return "import/" + result.name();
+    return ImportResult.subject(result.name(), result.path());
   }
 
   /// `storage/<table>`

@@ -11,6 +11,11 @@ public interface Grower {
   /// Bytes of COPY data that a dataset of this size is predicted to have, all tables together.
   long predictedBytes(long target);
 
+  /// Rows of all tables that it did not bring, because they were there before.
+  default long ownRows() {
+    return 0;
+  }
+
   /// Makes the database hold the dataset at this size by adding what is missing.
   Grown grow(long target);
 

@@ -5,17 +5,15 @@ import dev.highwater.volume.capture.PlanCapturer;
 import dev.highwater.volume.capture.StatementStatistics;
 import dev.highwater.volume.capture.StorageReader;
 import dev.highwater.volume.report.RunWriter;
-import dev.highwater.volume.result.ImportResult;
 import dev.highwater.volume.result.LoadResult;
 import dev.highwater.volume.result.ReportResult;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.StatementCounters;
 import dev.highwater.volume.result.Storage;
-import dev.highwater.volume.scenario.CsvImport;
 import dev.highwater.volume.scenario.Ladder;
 import dev.highwater.volume.scenario.LoadProfile;
 import dev.highwater.volume.scenario.Scenario;
-import dev.highwater.volume.workload.imports.ImportRunner;
+import dev.highwater.volume.workload.fault.ServerControl;
 import dev.highwater.volume.workload.load.LoadRunner;
 import dev.highwater.volume.workload.reports.ReportRunner;
 import java.io.IOException;
@@ -27,12 +25,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/// Climbs a ladder: for each rung grow, settle, measure the storage, then run reports, imports and
-/// load profiles on a copy, and keep the rung's results before going on.
+/// Climbs a ladder: for each rung grow, settle, measure the storage, then run reports and load
+/// profiles on a copy, each path of each import on a copy of its own, and keep the rung's results
+/// before going on.
 ///
 /// Reports come first because they change nothing: their counters then depend on the seeded rows
-/// alone, not on what an import left behind and whether autovacuum has been there.
+/// alone, not on what a load left behind and whether autovacuum has been there.
 public final class LadderRunner {
 
   private final Scenario scenario;
@@ -40,6 +40,7 @@ public final class LadderRunner {
   private final Path runFolder;
   private final Grower grower;
   private final RunListener listener;
+  private final Optional<ServerControl> control;
   private final Set<String> warned = new HashSet<>();
 
   /// @param database the one the grower grows
@@ -50,11 +51,27 @@ public final class LadderRunner {
       Path runFolder,
       Grower grower,
       RunListener listener) {
+    this(scenario, database, runFolder, grower, listener, Optional.empty());
+  }
+
+  private LadderRunner(
+      Scenario scenario,
+      ConnectionSettings database,
+      Path runFolder,
+      Grower grower,
+      RunListener listener,
+      Optional<ServerControl> control) {
     this.scenario = scenario;
     this.database = database;
     this.runFolder = runFolder;
     this.grower = grower;
     this.listener = listener;
+    this.control = control;
+  }
+
+  /// The same where a fault may restart the server.
+  public LadderRunner restarting(Optional<ServerControl> server) {
+    return new LadderRunner(scenario, database, runFolder, grower, listener, server);
   }
 
   /// Climbs all rungs.
@@ -63,13 +80,31 @@ public final class LadderRunner {
   ///   that was being climbed nothing is
   public List<RungResult> climb(Ladder ladder)
       throws SQLException, IOException, InterruptedException {
+    return climb(ladder, List.of(), false);
+  }
+
+  /// Climbs the rungs that are left.
+  ///
+  /// @param whole results of the lowest rungs, climbed before
+  /// @param resumed whether an earlier process may have left parts of a rung
+  /// @return the results of all rungs
+  public List<RungResult> climb(Ladder ladder, List<RungResult> whole, boolean resumed)
+      throws SQLException, IOException, InterruptedException {
     WorkCopy.requireRights(database);
-    List<RungResult> results = new ArrayList<>();
+    List<RungResult> results = new ArrayList<>(whole);
     int of = ladder.rungs().size();
-    for (long target : ladder.rungs()) {
+    if (resumed) {
+      listener.on(new RunEvent.Resumed(whole.size(), of));
+    }
+    for (long target : ladder.rungs().subList(whole.size(), of)) {
       int number = results.size() + 1;
+      if (resumed) {
+        new RungFiles(runFolder, target).discard();
+      }
       listener.on(new RunEvent.RungStarted(number, of, target));
-      RungResult result = whole(target);
+      boolean grownBefore = resumed && number == whole.size() + 1;
+      long below = results.isEmpty() ? grower.ownRows() : results.getLast().totalRows();
+      RungResult result = whole(target, rung -> grownBefore ? rung.grownBefore(below) : rung);
       results.add(result);
       listener.on(new RunEvent.RungEnded(number, of, result));
     }
@@ -77,10 +112,11 @@ public final class LadderRunner {
   }
 
   /// A rung with its results written down; of one that comes to a halt nothing is left.
-  private RungResult whole(long target) throws SQLException, IOException, InterruptedException {
+  private RungResult whole(long target, UnaryOperator<RungResult> finish)
+      throws SQLException, IOException, InterruptedException {
     boolean whole = false;
     try {
-      RungResult result = rung(target);
+      RungResult result = finish.apply(rung(target));
       RunWriter.write(result, runFolder);
       whole = true;
       return result;
@@ -104,16 +140,18 @@ public final class LadderRunner {
       storage = StorageReader.read(connection);
     }
     Workloads measured = workloads(target);
+    ImportRound.Imports imported =
+        new ImportRound(database, runFolder, target, listener, this::warn).run(scenario.imports());
     return new RungResult(
         target,
         grown.rows(),
         grown.totalRows(),
         new RungResult.Growing(
             grown.rowsLoaded(), grown.bytesLoaded(), grown.seconds(), settleSeconds),
-        measured.imports(),
+        imported.results(),
         measured.reports(),
         measured.loads(),
-        measured.statements(),
+        imported.with(measured.statements()),
         storage,
         (System.nanoTime() - begun) / 1e9);
   }
@@ -126,11 +164,9 @@ public final class LadderRunner {
       List<StatementCounters> statements = new ArrayList<>();
       List<ReportResult> reports = reports(copy.settings(), target);
       gained(statistics, statements);
-      List<ImportResult> imports = imports(copy.settings(), target);
-      gained(statistics, statements);
       List<LoadResult> loads = loads(copy.settings(), target);
       gained(statistics, statements);
-      return new Workloads(imports, reports, loads, statements);
+      return new Workloads(reports, loads, statements);
     }
   }
 
@@ -143,23 +179,11 @@ public final class LadderRunner {
     return results;
   }
 
-  private List<ImportResult> imports(ConnectionSettings copy, long target)
-      throws SQLException, IOException, InterruptedException {
-    List<ImportResult> results = new ArrayList<>();
-    for (CsvImport each : scenario.imports()) {
-      ImportResult result = new ImportRunner(copy, runFolder, target).run(each);
-      listener.on(new RunEvent.Imported(target, result));
-      results.add(result);
-      goOn();
-    }
-    return results;
-  }
-
   private List<LoadResult> loads(ConnectionSettings copy, long target)
       throws SQLException, IOException, InterruptedException {
     List<LoadResult> results = new ArrayList<>();
     for (LoadProfile each : scenario.loads()) {
-      LoadResult result = new LoadRunner(copy, runFolder, target).run(each);
+      LoadResult result = new LoadRunner(copy, runFolder, target, control).run(each);
       listener.on(new RunEvent.Loaded(target, result));
       results.add(result);
       goOn();
@@ -170,7 +194,16 @@ public final class LadderRunner {
   private void gained(Optional<StatementStatistics> statistics, List<StatementCounters> all)
       throws SQLException {
     if (statistics.isPresent()) {
-      all.addAll(statistics.get().gained(this::warn));
+      try {
+        all.addAll(statistics.get().gained(this::warn));
+      } catch (SQLException lost) {
+        if (scenario.loads().stream().allMatch(load -> load.faults().isEmpty())) {
+          throw lost;
+        }
+        warn(
+            "No statement statistics of the load: a fault cut the session that reads them",
+            "Put the faults that restart the server into the last profile");
+      }
     }
   }
 
@@ -181,15 +214,12 @@ public final class LadderRunner {
     }
   }
 
-  private static void goOn() throws InterruptedException {
+  static void goOn() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("The run was told to stop");
     }
   }
 
   private record Workloads(
-      List<ImportResult> imports,
-      List<ReportResult> reports,
-      List<LoadResult> loads,
-      List<StatementCounters> statements) {}
+      List<ReportResult> reports, List<LoadResult> loads, List<StatementCounters> statements) {}
 }

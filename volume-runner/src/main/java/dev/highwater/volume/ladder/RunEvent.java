@@ -8,6 +8,11 @@ import dev.highwater.volume.result.RungResult;
 /// Something that happened while a ladder was climbed.
 public sealed interface RunEvent {
 
+  /// A run that came to a halt is taken up.
+  ///
+  /// @param whole rungs whose results are there
+  record Resumed(int whole, int of) implements RunEvent {}
+
   /// A rung is begun.
   ///
   /// @param number from 1

@@ -15,7 +15,7 @@ import java.util.List;
 ///
 /// A copy of the files is quick (limits are those of the disk); it asks that nobody else is
 /// connected to the original.
-final class WorkCopy implements AutoCloseable {
+public final class WorkCopy implements AutoCloseable {
 
   private static final String MARK = "Highwater's copy for workloads; dropped when they are done";
   private static final String PREFIX = "highwater_work_";
@@ -31,12 +31,12 @@ final class WorkCopy implements AutoCloseable {
   }
 
   /// How to connect to the copy.
-  ConnectionSettings settings() {
+  public ConnectionSettings settings() {
     return copy;
   }
 
   /// Copies a database; a copy that a killed run left is replaced.
-  static WorkCopy of(ConnectionSettings database) {
+  public static WorkCopy of(ConnectionSettings database) {
     String name = PREFIX + database.database();
     if (name.length() > NAME_BYTES) {
       name = name.substring(0, NAME_BYTES);
@@ -120,7 +120,8 @@ final class WorkCopy implements AutoCloseable {
 
   private static void dropLeftOver(Connection connection, String name) throws SQLException {
     String sql =
-        "SELECT coalesce(shobj_description(oid, 'pg_database'), '') FROM pg_database WHERE datname = ?";
+        "SELECT coalesce(shobj_description(oid, 'pg_database'), '') FROM pg_database WHERE datname"
+            + " = ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, name);
       try (ResultSet row = statement.executeQuery()) {

@@ -11,6 +11,10 @@ final class ImportEvidence {
 
   static Finding of(ImportResult result) {
     Finding.Builder words = new Finding.Builder();
+    if (result.failure() != null) {
+      words.say("It came to a halt: " + result.failure());
+      return words.build();
+    }
     double seconds = result.phases().stream().mapToDouble(ImportResult.Phase::seconds).sum();
     result.phases().stream()
         .max(Comparator.comparingDouble(ImportResult.Phase::seconds))
@@ -28,6 +32,14 @@ final class ImportEvidence {
       words.say(
           "It writes %s of WAL a line"
               .formatted(Figures.bytes((double) result.walBytes() / result.linesRead())));
+    }
+    if (result.sampled()) {
+      words.say(
+          "It was stopped after %s of %s lines"
+              .formatted(Figures.count(result.linesRead()), Figures.count(result.fileLines())));
+    }
+    if (result.difference() != null) {
+      words.say("It did not do the same: " + result.difference());
     }
     return words.build();
   }

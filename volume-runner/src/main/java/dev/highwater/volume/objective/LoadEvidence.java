@@ -15,12 +15,16 @@ final class LoadEvidence {
     Finding.Builder words = new Finding.Builder();
     if (load.generatorBound()) {
       words.say("The runner, not the server, was the limit, so a missed limit proves nothing");
+      load.generator().reasons().forEach(reason -> words.say("Of the runner: " + reason));
       words.remedy("Run the load with more workers or a lower rate, or from another machine.");
     }
     if (load.targetRate() > 0 && load.achievedRate() < BEHIND * load.targetRate()) {
       words.say(
           "It finished %s iterations a second of %s asked for"
               .formatted(Figures.plain(load.achievedRate()), Figures.plain(load.targetRate())));
+    }
+    if (load.stopped() != null) {
+      words.say("It was ended early: " + load.stopped());
     }
     for (LoadResult.Operation operation : load.operations()) {
       if (!subject.endsWith("/" + operation.name())) {

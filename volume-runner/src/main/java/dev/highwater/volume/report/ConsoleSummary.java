@@ -32,6 +32,7 @@ public final class ConsoleSummary {
       text.append(Phrases.tally(run)).append("\n\n");
       table(text, run);
     }
+    text.append(ImportLines.console(run));
     return text.toString();
   }
 

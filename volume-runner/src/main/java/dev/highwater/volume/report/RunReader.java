@@ -41,7 +41,31 @@ public final class RunReader {
           .where(file.toString())
           .why(e.getOriginalMessage())
           .remedy(
-              "Run the ladder again; a run's files are written whole or not at all, so this one was changed since")
+              "Run the ladder again; a run's files are written whole or not at all, so this one was"
+                  + " changed since")
+          .causedBy(e);
+    }
+  }
+
+  /// Reads something that a run keeps beside its results.
+  ///
+  /// @throws Failure where it cannot be read, or is of another shape
+  public static <T> T readPart(Path file, Class<T> type) {
+    try {
+      JsonNode tree = RunJson.mapper().readTree(file.toFile());
+      int version = tree.path("schemaVersion").asInt(VolumeRun.SCHEMA_VERSION);
+      if (version != VolumeRun.SCHEMA_VERSION) {
+        throw Failure.of("The run was begun by another version of Highwater")
+            .where(file.toString())
+            .why("its schemaVersion is %d, not %d".formatted(version, VolumeRun.SCHEMA_VERSION))
+            .remedy("Resume it with that version, or run the ladder again");
+      }
+      return RunJson.mapper().treeToValue(tree, type);
+    } catch (JacksonException e) {
+      throw Failure.of("The run cannot be read")
+          .where(file.toString())
+          .why(e.getOriginalMessage())
+          .remedy("Run the ladder again; this file was changed since it was written")
           .causedBy(e);
     }
   }

@@ -82,6 +82,24 @@ public final class RunWriter {
     }
   }
 
+  /// Writes anything that a run keeps beside its results, whole or not at all.
+  public static void writePart(Object part, Path file) {
+    try {
+      replace(file, json(part) + "\n");
+    } catch (IOException e) {
+      throw Failure.of("The run's results cannot be written")
+          .where(file.toString())
+          .why(e.getMessage() == null ? e.toString() : e.getMessage())
+          .remedy("Make room in that folder and the right to write there, then resume the run")
+          .causedBy(e);
+    }
+  }
+
+  /// Anything as JSON, in the form of results.
+  public static String json(Object part) {
+    return RunJson.mapper().writeValueAsString(part);
+  }
+
   private static void replace(Path file, String text) throws IOException {
     Path whole = file.resolveSibling("." + file.getFileName() + ".part");
     try {

@@ -24,6 +24,7 @@ final class SummaryMarkdown {
       verdicts(text, run);
       findings(text, run);
     }
+    text.append(ImportLines.markdown(run));
     about(text, run);
     return text.toString();
   }

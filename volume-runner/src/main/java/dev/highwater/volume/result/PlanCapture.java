@@ -1,16 +1,19 @@
 package dev.highwater.volume.result;
 
 import java.util.List;
+import java.util.Objects;
 
 /// A plan as it was run.
 ///
 /// @param statement which statement of a report with several, from 0
+/// @param name of that statement in its file; empty where it is not known
 /// @param fingerprint of the shape: node types, relations, indexes, join types; no numbers
 /// @param shape the same as an indented text of a line per node
 /// @param nodes in the order of the plan, depth first
 /// @param file where the whole JSON lies, relative to the run's folder
 public record PlanCapture(
     int statement,
+    String name,
     String fingerprint,
     List<String> shape,
     List<Node> nodes,
@@ -21,6 +24,19 @@ public record PlanCapture(
   public PlanCapture {
     shape = List.copyOf(shape);
     nodes = List.copyOf(nodes);
+    name = Objects.requireNonNullElse(name, "");
+  }
+
+  /// A plan of a statement whose name is not known.
+  public PlanCapture(
+      int statement,
+      String fingerprint,
+      List<String> shape,
+      List<Node> nodes,
+      double planningMillis,
+      double executionMillis,
+      String file) {
+    this(statement, "", fingerprint, shape, nodes, planningMillis, executionMillis, file);
   }
 
   /// One node.

@@ -3,6 +3,7 @@ package dev.highwater.volume.scenario;
 import dev.highwater.dataset.yaml.YamlNode;
 import dev.highwater.volume.objective.Objective;
 import dev.highwater.volume.result.Direction;
+import dev.highwater.volume.result.ImportResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,8 @@ final class ObjectiveReader {
           Map.entry("lines per second", "lines/s"),
           Map.entry("wal per line", "bytes"),
           Map.entry("bytes", "bytes"),
-          Map.entry("blocks per call", "blocks"));
+          Map.entry("blocks per call", "blocks"),
+          Map.entry("capacity", "/s"));
 
   private final ScenarioFile file;
   private final Map<String, String> owners = new LinkedHashMap<>();
@@ -85,6 +87,44 @@ final class ObjectiveReader {
               }
               add(node, subject + "/" + selectivity, title + " (" + selectivity + ")", module);
             }
+          }
+          return node;
+        });
+  }
+
+  /// A threshold of a load profile, which is an objective like others: its growth is fitted too.
+  void threshold(String profile, String module, Threshold threshold) {
+    double scale = threshold.unit().isEmpty() ? 100 : 1;
+    found.add(
+        new Objective(
+            profile + ": " + threshold,
+            module,
+            owners.getOrDefault(module, ""),
+            "load/" + profile + threshold.operation().map(o -> "/" + o).orElse(""),
+            threshold.metric().word() + " " + threshold.asked(),
+            threshold.unit().isEmpty() ? "%" : threshold.unit(),
+            threshold.limit() * scale,
+            threshold.direction(),
+            "threshold"));
+  }
+
+  /// The objectives of an import: of its first path, or of those they name with `at`.
+  void ofImport(
+      YamlNode workload, String name, String title, String module, List<ImportPath> paths) {
+    file.each(
+        workload,
+        "objectives",
+        node -> {
+          List<String> at = file.texts(node, "at");
+          for (String path : at.isEmpty() ? List.of(paths.getFirst().word()) : at) {
+            if (paths.stream().noneMatch(each -> each.word().equals(path))) {
+              file.problem(
+                  ScenarioFile.line(node, "at"),
+                  "no path '%s'; this import takes %s"
+                      .formatted(path, paths.stream().map(ImportPath::word).toList()));
+            }
+            String shown = at.isEmpty() ? title : title + " (" + path + ")";
+            add(node, ImportResult.subject(name, path), shown, module);
           }
           return node;
         });

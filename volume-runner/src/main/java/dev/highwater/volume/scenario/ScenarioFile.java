@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Takes values out of a YAML tree and gathers every mistake with its line.
 final class ScenarioFile {
 
-  private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|min)");
+  private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|min|m|h)");
+  private static final Pattern DURATION = Pattern.compile("(?:" + PART.pattern() + ")+");
 
   private final String shown;
   private final List<String> problems = new ArrayList<>();
@@ -115,6 +116,15 @@ final class ScenarioFile {
         });
   }
 
+  /// Whether a key says `true`; false where it is missing.
+  boolean truth(YamlNode parent, String key) {
+    String text = text(parent, key, "false");
+    if (!text.equals("true") && !text.equals("false")) {
+      problem(line(parent, key), "'" + key + "' is true or false, not '" + text + "'");
+    }
+    return text.equals("true");
+  }
+
   double positive(YamlNode parent, String key, double otherwise) {
     String text = text(parent, key, String.valueOf(otherwise));
     try {
@@ -130,20 +140,42 @@ final class ScenarioFile {
     return otherwise;
   }
 
+  /// The same where 0 is good too.
+  double notNegative(YamlNode parent, String key, double otherwise) {
+    String text = text(parent, key, String.valueOf(otherwise));
+    return text.matches("0+(\\.0+)?") ? 0 : positive(parent, key, Math.max(otherwise, 1));
+  }
+
+  /// The text under a key, which is one of a few.
+  String oneOf(YamlNode parent, String key, List<String> words) {
+    String text = text(parent, key, "");
+    if (!words.contains(text)) {
+      problem(
+          line(parent, key),
+          "'%s' is %s, not '%s'".formatted(key, String.join(" or ", words), text));
+    }
+    return text;
+  }
+
+  /// Such as `250ms`, `8s`, `1m30s`.
   Duration duration(YamlNode parent, String key, Duration otherwise) {
     String text = text(parent, key, otherwise.toMillis() + "ms");
-    Matcher matcher = DURATION.matcher(text);
-    if (!matcher.matches()) {
+    if (!DURATION.matcher(text).matches()) {
       problem(line(parent, key), "'" + key + "' is no duration: '" + text + "'; write 250ms or 8s");
       return otherwise;
     }
-    double millis =
-        Double.parseDouble(matcher.group(1))
-            * switch (matcher.group(2)) {
-              case "ms" -> 1;
-              case "s" -> 1_000;
-              default -> 60_000;
-            };
+    double millis = 0;
+    Matcher part = PART.matcher(text);
+    while (part.find()) {
+      millis +=
+          Double.parseDouble(part.group(1))
+              * switch (part.group(2)) {
+                case "ms" -> 1;
+                case "s" -> 1_000;
+                case "h" -> 3_600_000;
+                default -> 60_000;
+              };
+    }
     return Duration.ofMillis(Math.round(millis));
   }
 }

@@ -21,6 +21,7 @@ public final class ScenarioReader {
           "scenario",
           "title",
           "dataset",
+          "database",
           "ladder",
           "projectedMaximum",
           "owners",
@@ -48,16 +49,29 @@ public final class ScenarioReader {
     YamlNode root = root();
     file.entries(root, "a scenario", KEYS);
     ObjectiveReader objectives = new ObjectiveReader(file, root);
-    WorkloadReader workloads = new WorkloadReader(file, new SqlFiles(source, file), objectives);
+    SqlFiles files = new SqlFiles(source, file);
+    WorkloadReader workloads = new WorkloadReader(file, files, objectives);
+    LoadReader load = new LoadReader(file, files, objectives);
     String name = file.required(root, "scenario", "the scenario");
-    String dataset = file.required(root, "dataset", "the scenario");
-    Map<String, Long> steps = steps(root, dataset);
+    Optional<ExistingData> existing = existing(root);
+    String dataset =
+        existing.isPresent()
+            ? file.text(root, "dataset", "")
+            : file.required(root, "dataset", "the scenario");
+    if (existing.isPresent() && !dataset.isEmpty()) {
+      file.problem(
+          ScenarioFile.line(root, "dataset"),
+          "a scenario has a 'dataset' that is seeded or a 'database' that is there, not both");
+    }
+    Map<String, Long> steps =
+        existing.isPresent() ? Map.of(ExistingData.AS_IT_IS, 1L) : steps(root, dataset);
     Ladder ladder = ladder(root, steps);
     ProjectedMaximum maximum = maximum(root, steps);
-    List<CsvImport> imports = file.each(root, "imports", workloads::csvImport);
+    List<CsvImport> imports =
+        file.each(root, "imports", new ImportReader(file, files, objectives)::read);
     ReportSuite reports = workloads.reports(ScenarioFile.child(root, "reports"), root);
     List<LoadProfile> loads =
-        file.each(root, "loads", workloads::load).stream().flatMap(Optional::stream).toList();
+        file.each(root, "loads", load::load).stream().flatMap(Optional::stream).toList();
     objectives.under(root, "objectives");
     duplicates(objectives.found());
     if (!file.problems().isEmpty()) {
@@ -67,11 +81,12 @@ public final class ScenarioReader {
         name,
         file.text(root, "title", name),
         dataset,
+        existing,
         ladder,
         maximum,
         imports,
         reports,
-        loads,
+        loads.stream().map(load::withObjectives).toList(),
         objectives.found());
   }
 
@@ -87,6 +102,16 @@ public final class ScenarioReader {
           "%s:%d: this is no YAML: %s"
               .formatted(source.shown(ScenarioSource.FILE), e.line(), e.getMessage()));
     }
+  }
+
+  private Optional<ExistingData> existing(YamlNode root) {
+    YamlNode node = ScenarioFile.child(root, "database");
+    if (node == null) {
+      return Optional.empty();
+    }
+    file.entries(node, "'database'", Set.of("scaleUnit", "grow"));
+    return Optional.of(
+        new ExistingData(file.required(node, "scaleUnit", "'database'"), file.texts(node, "grow")));
   }
 
   /// The dataset is read only where sizes are written by name.

@@ -14,6 +14,13 @@ import java.util.Optional;
 /// Reads the SQL files a scenario names.
 final class SqlFiles {
 
+  /// Stands where a file could not be read; the scenario is refused then.
+  static final SqlStatement MISSING =
+      new SqlStatement("missing", Optional.empty(), "SELECT", List.of());
+
+  /// The same for a whole file.
+  static final SqlScript MISSING_SCRIPT = new SqlScript("missing.sql", "", List.of(MISSING));
+
   private final ScenarioSource source;
   private final ScenarioFile file;
 
@@ -45,6 +52,13 @@ final class SqlFiles {
   static String shortName(SqlScript script) {
     String name = script.file().substring(script.file().lastIndexOf('/') + 1);
     return name.endsWith(".sql") ? name.substring(0, name.length() - 4) : name;
+  }
+
+  /// Tells of loops where there may be none.
+  void loopless(SqlScript script, int line, String where) {
+    if (script.statements().stream().anyMatch(s -> s.forEach().isPresent())) {
+      file.problem(line, script.file() + ": " + where + " has no loops ('for each')");
+    }
   }
 
   private Optional<SqlStatement> only(SqlScript script, YamlNode parent, String key) {

@@ -1,8 +1,6 @@
 package dev.highwater.volume.scenario;
 
 import dev.highwater.dataset.yaml.YamlNode;
-import dev.highwater.volume.scenario.LoadProfile.Kind;
-import dev.highwater.volume.scenario.LoadProfile.Operation;
 import dev.highwater.volume.sql.SqlScript;
 import dev.highwater.volume.sql.SqlStatement;
 import java.time.Duration;
@@ -11,47 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the imports, reports and load profiles of a scenario.
+/// Reads the reports of a scenario.
 final class WorkloadReader {
 
-  private static final Set<String> IMPORT =
-      Set.of(
-          "name",
-          "title",
-          "module",
-          "path",
-          "lines",
-          "stagingTable",
-          "stage",
-          "validate",
-          "upsert",
-          "rollUp",
-          "objectives");
   private static final Set<String> REPORTS =
       Set.of("budget", "timeout", "minimumExecutions", "maximumExecutions", "queries");
   private static final Set<String> REPORT =
       Set.of("file", "title", "module", "parameters", "selectivities", "objectives");
-  private static final Set<String> LOAD =
-      Set.of(
-          "name",
-          "module",
-          "executor",
-          "rate",
-          "duration",
-          "warmUp",
-          "workers",
-          "timeout",
-          "mix",
-          "objectives");
-  private static final Set<String> OPERATION =
-      Set.of("file", "module", "kind", "weight", "parameters", "objectives");
-
-  /// Stands where a file could not be read; the scenario is refused then.
-  private static final SqlStatement MISSING =
-      new SqlStatement("missing", Optional.empty(), "SELECT", List.of());
-
-  private static final SqlScript MISSING_SCRIPT =
-      new SqlScript("missing.sql", "", List.of(MISSING));
 
   private final ScenarioFile file;
   private final SqlFiles files;
@@ -61,46 +25,6 @@ final class WorkloadReader {
     this.file = file;
     this.files = files;
     this.objectives = objectives;
-  }
-
-  CsvImport csvImport(YamlNode node) {
-    file.entries(node, "an import", IMPORT);
-    String name = file.required(node, "name", "an import");
-    String title = file.text(node, "title", name);
-    String module = objectives.module(node, "an import");
-    objectives.of(node, "import/" + name, title, module, List.of());
-    String path = file.text(node, "path", "copy");
-    if (!path.equals("copy")) {
-      file.problem(ScenarioFile.line(node, "path"), "there is no path '" + path + "', only 'copy'");
-    }
-    return new CsvImport(
-        name,
-        title,
-        module,
-        path,
-        files.requiredStatement(node, "lines", "an import").orElse(MISSING),
-        file.required(node, "stagingTable", "an import"),
-        phase(node, "stage"),
-        phase(node, "validate"),
-        phase(node, "upsert"),
-        phase(node, "rollUp"));
-  }
-
-  private SqlScript phase(YamlNode node, String key) {
-    SqlScript script = files.required(node, key, "an import").orElse(MISSING_SCRIPT);
-    if (script.statements().stream().anyMatch(s -> !s.parameters().isEmpty())) {
-      file.problem(
-          ScenarioFile.line(node, key),
-          script.file() + ": an import's statements take no parameters");
-    }
-    loopless(script, ScenarioFile.line(node, key), "an import");
-    return script;
-  }
-
-  private void loopless(SqlScript script, int line, String where) {
-    if (script.statements().stream().anyMatch(s -> s.forEach().isPresent())) {
-      file.problem(line, script.file() + ": " + where + " has no loops ('for each')");
-    }
   }
 
   ReportSuite reports(@Nullable YamlNode given, YamlNode root) {
@@ -142,60 +66,6 @@ final class WorkloadReader {
             ? parameters.isPresent() ? List.of("low", "median", "high") : List.of("median")
             : selectivities);
     return Optional.of(new ReportQuery(name, title, module, script.get(), parameters));
-  }
-
-  Optional<LoadProfile> load(YamlNode node) {
-    file.entries(node, "a load profile", LOAD);
-    String name = file.required(node, "name", "a load profile");
-    String executor = file.text(node, "executor", LoadProfile.CONSTANT_ARRIVAL_RATE);
-    if (!executor.equals(LoadProfile.CONSTANT_ARRIVAL_RATE)) {
-      file.problem(
-          ScenarioFile.line(node, "executor"),
-          "there is no executor '%s', only '%s'"
-              .formatted(executor, LoadProfile.CONSTANT_ARRIVAL_RATE));
-    }
-    objectives.of(node, "load/" + name, name, objectives.module(node, "a load profile"), List.of());
-    List<Operation> mix =
-        file.each(node, "mix", each -> operation(name, each)).stream()
-            .flatMap(Optional::stream)
-            .toList();
-    double rate = file.positive(node, "rate", 100);
-    Duration duration = file.duration(node, "duration", Duration.ofSeconds(8));
-    Duration warmUp = file.duration(node, "warmUp", Duration.ofSeconds(1));
-    int workers = (int) file.positive(node, "workers", 4);
-    Duration timeout = file.duration(node, "timeout", Duration.ofSeconds(5));
-    if (mix.isEmpty()) {
-      file.problem(node.line(), "a load profile needs a 'mix' of operations");
-      return Optional.empty();
-    }
-    return Optional.of(
-        new LoadProfile(name, executor, rate, duration, warmUp, workers, timeout, mix));
-  }
-
-  private Optional<Operation> operation(String profile, YamlNode node) {
-    file.entries(node, "an operation", OPERATION);
-    Optional<SqlScript> script = files.required(node, "file", "an operation");
-    String module = objectives.module(node, "an operation");
-    Optional<SqlStatement> parameters = files.statement(node, "parameters");
-    String kind = file.required(node, "kind", "an operation");
-    if (!kind.isBlank() && !kind.equals("read") && !kind.equals("write")) {
-      file.problem(ScenarioFile.line(node, "kind"), "'kind' is read or write, not '" + kind + "'");
-    }
-    double weight = file.positive(node, "weight", 1);
-    if (script.isEmpty()) {
-      return Optional.empty();
-    }
-    loopless(script.get(), ScenarioFile.line(node, "file"), "an operation");
-    String name = SqlFiles.shortName(script.get());
-    objectives.of(node, "load/" + profile + "/" + name, profile + "/" + name, module, List.of());
-    return Optional.of(
-        new Operation(
-            name,
-            module,
-            kind.equals("write") ? Kind.WRITE : Kind.READ,
-            weight,
-            script.get(),
-            parameters));
   }
 
   private void needed(YamlNode node, SqlScript script, Optional<SqlStatement> parameters) {

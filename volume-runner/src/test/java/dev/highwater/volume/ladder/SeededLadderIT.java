@@ -16,6 +16,7 @@ import dev.highwater.volume.result.ImportResult;
 import dev.highwater.volume.result.LoadResult;
 import dev.highwater.volume.result.ReportResult;
 import dev.highwater.volume.result.RungResult;
+import dev.highwater.volume.scenario.Executor;
 import dev.highwater.volume.scenario.Ladder;
 import dev.highwater.volume.scenario.LoadProfile;
 import dev.highwater.volume.scenario.ReportSuite;
@@ -104,11 +105,9 @@ class SeededLadderIT {
         List.of(
             new LoadProfile(
                 load.name(),
-                load.executor(),
-                50,
-                Duration.ofSeconds(2),
+                new Executor.ConstantArrivalRate(
+                    50, Duration.ofSeconds(2), Executor.Pool.of(4), Duration.ofSeconds(5)),
                 Duration.ofMillis(200),
-                4,
                 load.timeout(),
                 load.mix())),
         whole.objectives());

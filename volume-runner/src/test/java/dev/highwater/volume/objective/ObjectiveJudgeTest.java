@@ -35,7 +35,8 @@ final class ObjectiveJudgeTest {
         .contains("their number grows in proportion, O(n)");
     assertThat(planning.remedy())
         .contains(
-            "Index monitoring_monitoringentry on the columns of its filter (category, status, fiscal_year)");
+            "Index monitoring_monitoringentry on the columns of its filter (category, status,"
+                + " fiscal_year)");
   }
 
   @Test
@@ -250,7 +251,17 @@ final class ObjectiveJudgeTest {
             l.scheduleLag(),
             true,
             l.operations(),
-            l.histogramFile());
+            l.histogramFile(),
+            l.poolWait(),
+            l.queued(),
+            l.interrupted(),
+            l.stopped(),
+            l.stages(),
+            l.timeline(),
+            l.thresholds(),
+            l.generator(),
+            l.capacity(),
+            l.faults());
     return new RungResult(
         rung.target(),
         rung.rows(),

@@ -169,7 +169,7 @@ public final class SampleRun {
         rows,
         rows * 23,
         new RungResult.Growing(rows * 16, rows * 3100, size / 9000.0, 1.2 + size / 60_000.0),
-        List.of(imported(size)),
+        imported(size),
         reports,
         List.of(load(size)),
         statements(size, reports),
@@ -177,24 +177,50 @@ public final class SampleRun {
         40 + size / 700.0);
   }
 
-  private static ImportResult imported(long size) {
-    long lines = 5_000;
+  private static List<ImportResult> imported(long size) {
     double slow = 1 + size / 160_000.0;
+    return List.of(
+        imported(size, "copy", 5_000, 1, 1840, List.of("stage", "validate", "upsert", "roll up")),
+        imported(size, "batch", 5_000, 1.9, 1910, List.of("read and check", "upsert", "roll up")),
+        imported(size, "chunk", 5_000, 4.2, 2480, List.of("read and check", "upsert", "commit")),
+        imported(
+            size,
+            "row",
+            size >= 100_000 ? 310 : 5_000,
+            60 * slow,
+            9_650,
+            List.of("read and check", "save", "roll up", "commit")));
+  }
+
+  private static ImportResult imported(
+      long size, String path, long lines, double seconds, long wal, List<String> phases) {
+    double slow = 1 + size / 160_000.0;
+    boolean each = path.equals("row");
     return new ImportResult(
         "communities",
-        "copy",
+        path,
+        5_000,
         lines,
-        lines - 412,
-        371,
-        41,
-        "rejects/communities-" + size + ".csv",
-        List.of(
-            new ImportResult.Phase("stage", 0.09),
-            new ImportResult.Phase("validate", 0.21 * slow),
-            new ImportResult.Phase("upsert", 0.55 * slow),
-            new ImportResult.Phase("roll up", 0.12 * slow * slow)),
-        lines * 1840,
-        0.09 + 0.76 * slow + 0.12 * slow * slow);
+        lines * 9 / 10,
+        lines - lines * 9 / 10 - lines / 100,
+        lines / 100,
+        "imports/communities-" + path + "-" + size + ".csv",
+        phases.stream()
+            .map(phase -> new ImportResult.Phase(phase, seconds * slow / phases.size()))
+            .toList(),
+        lines * wal,
+        seconds * slow,
+        new ImportResult.Footprint(
+            each ? lines : path.equals("chunk") ? 10 : 1,
+            each ? 0.012 : path.equals("chunk") ? seconds * slow / 10 : seconds * slow,
+            24,
+            List.of("communities_obc_community RowExclusiveLock", "common_barangay RowShareLock"),
+            each ? 1 : lines,
+            lines * 900,
+            lines * 310),
+        each && lines < 5_000 ? null : "6,200 rows, 1234567890",
+        path.equals("chunk") && size >= 100_000 ? "unlike copy it left other rows" : null,
+        null);
   }
 
   private static LoadResult load(long size) {
@@ -221,7 +247,17 @@ public final class SampleRun {
         latency(1200, 0.12, 2),
         false,
         operations,
-        "histograms/steady-" + size + ".hlog");
+        "histograms/steady-" + size + ".hlog",
+        latency(1200, 2 + 0.0004 * n, 2.4),
+        size >= 100_000 ? 120 : 0,
+        0,
+        null,
+        List.of(),
+        SampleLoads.timeline(40, 30, 12 + 0.0022 * n),
+        SampleLoads.thresholds(size),
+        SampleLoads.generator(),
+        SampleLoads.capacity(size),
+        SampleLoads.faults());
   }
 
   private static LoadResult.Operation operation(
@@ -273,7 +309,9 @@ public final class SampleRun {
                 (long) report.counters().tempBlocks(),
                 0,
                 0,
-                "SELECT COUNT(*), COALESCE(SUM(e.budget_allocation), $1) FROM monitoring_monitoringentry e WHERE e.category = $2 AND e.fiscal_year = $3"));
+                "SELECT COUNT(*), COALESCE(SUM(e.budget_allocation), $1) FROM"
+                    + " monitoring_monitoringentry e WHERE e.category = $2 AND e.fiscal_year ="
+                    + " $3"));
       }
     }
     statements.add(
@@ -292,7 +330,8 @@ public final class SampleRun {
             0,
             4100,
             900_000,
-            "UPDATE common_work_item SET status = $1, progress = $2, updated_at = now() WHERE id = $3"));
+            "UPDATE common_work_item SET status = $1, progress = $2, updated_at = now() WHERE id ="
+                + " $3"));
     return statements;
   }
 

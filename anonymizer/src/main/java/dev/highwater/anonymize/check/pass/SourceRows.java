@@ -11,6 +11,8 @@ import dev.highwater.anonymize.check.read.Cell;
 import dev.highwater.anonymize.check.read.CellWalk;
 import dev.highwater.anonymize.check.read.Cells;
 import dev.highwater.anonymize.check.read.TableReading;
+import dev.highwater.anonymize.subset.Closure;
+import dev.highwater.anonymize.subset.TakenRows;
 import dev.highwater.dataset.copy.CopyReader;
 import dev.highwater.schema.catalog.QualifiedName;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,7 @@ final class SourceRows implements Readers.RowTaker {
     void merge(CellTallies counted, Map<QualifiedName, Long> rows);
   }
 
+  private final Closure closure;
   private final KeyedHash hash;
   private final IdentifierSet identifiers;
   private final RowSample sample;
@@ -54,16 +57,20 @@ final class SourceRows implements Readers.RowTaker {
   private @Nullable TableReading table;
   private TableReading.Field[] fields = {};
   private TableReading.@Nullable Field field;
+  private TakenRows taken = TakenRows.ALL;
+  private boolean mine = true;
   private long count;
   private long mask;
 
   SourceRows(
       Cells cells,
+      Closure closure,
       IdentifierSet identifiers,
       Vocabulary vocabulary,
       RowSample sample,
       Fingerprints texts,
       Sum sum) {
+    this.closure = closure;
     this.hash = identifiers.hash();
     this.identifiers = identifiers;
     this.sample = sample;
@@ -88,7 +95,8 @@ final class SourceRows implements Readers.RowTaker {
     flush();
     table = next;
     fields = next.fields().toArray(TableReading.Field[]::new);
-    mask = RowSample.mask(next.relation().likelyRows());
+    taken = closure.of(next.relation().name());
+    mask = SourcePass.mask(taken, next.relation());
     row.begin();
     row.names(next);
   }
@@ -101,7 +109,8 @@ final class SourceRows implements Readers.RowTaker {
     }
     count++;
     int keys = current.keyColumns().size();
-    boolean sampled = row.begin(tuple, keys, mask);
+    mine = taken.contains(tuple.array(), tuple.fieldOffset(0));
+    boolean sampled = mine && row.begin(tuple, keys, mask);
     for (int i = 0; i < fields.length; i++) {
       TableReading.Field one = fields[i];
       int place = 1 + keys + i;
@@ -124,8 +133,10 @@ final class SourceRows implements Readers.RowTaker {
     }
     int number = cell.number();
     long value = hash.of(bytes, offset, length);
-    own.add(cell, value, bytes, offset, length);
-    row.add(cell, value);
+    if (mine) {
+      own.add(cell, value, bytes, offset, length);
+      row.add(cell, value);
+    }
     if (field.binary()) {
       if (dated[number] && field.attribute().isDate()) {
         identifiers.dates().add(day(bytes, offset, length));

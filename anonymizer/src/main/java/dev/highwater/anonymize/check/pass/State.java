@@ -25,6 +25,14 @@ public final class State implements AutoCloseable {
   /// The state that a database is in.
   public static State of(ConnectionSettings database, Cancellation cancellation)
       throws SQLException {
+    return of(database, "", cancellation);
+  }
+
+  /// A state of a database that somebody else keeps.
+  ///
+  /// @param exported by what name; empty for the present one
+  public static State of(ConnectionSettings database, String exported, Cancellation cancellation)
+      throws SQLException {
     Sessions sessions =
         new Sessions(database.withApplicationName("highwater anonymize check"), cancellation);
     Session holder = sessions.open();
@@ -33,6 +41,10 @@ public final class State implements AutoCloseable {
       holder.execute(
           "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL row_security ="
               + " off");
+      if (!exported.isEmpty()) {
+        holder.execute("SET TRANSACTION SNAPSHOT '" + exported + "'");
+        return new State(sessions, holder, exported);
+      }
       try (Statement statement = holder.connection().createStatement();
           ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_export_snapshot()")) {
         row.next();

@@ -30,7 +30,7 @@ public final class HtmlReport {
         "content",
         "Highwater " + run.environment().highwaterVersion());
     page.element("title", Phrases.headline(run) + " · Highwater");
-    page.open("style").verbatim(resource("report.css")).close();
+    page.open("style").verbatim(style()).close();
     page.close();
     page.open("body");
     Masthead.write(page, run);
@@ -46,10 +46,20 @@ public final class HtmlReport {
     StatementSection.write(page, run);
     ValiditySection.write(page, run);
     page.close();
-    page.open("script").verbatim(resource("sort.js")).close();
+    page.open("script").verbatim(script()).close();
     page.close();
     page.close();
     return "<!DOCTYPE html>\n" + page + "\n";
+  }
+
+  /// The style sheet, for pages in the same dress.
+  public static String style() {
+    return resource("report.css");
+  }
+
+  /// The script that sorts tables.
+  public static String script() {
+    return resource("sort.js");
   }
 
   private static String resource(String name) {

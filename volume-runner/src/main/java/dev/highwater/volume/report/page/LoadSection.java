@@ -29,7 +29,8 @@ final class LoadSection {
         page,
         "load",
         "Under load",
-        "Response time counts from the moment an iteration was due, so waiting is in it; service time from the moment it began. Where the two part, users queue.");
+        "Response time counts from the moment an iteration was due, so waiting is in it; service"
+            + " time from the moment it began. Where the two part, users queue.");
     if (names.isEmpty()) {
       page.element("p", "The scenario has no load profile.", "class", "nothing");
     }
@@ -51,6 +52,7 @@ final class LoadSection {
     }
     page.close();
     operations(page, run, name);
+    LoadDetails.write(page, run, name);
     page.close();
   }
 
@@ -79,18 +81,24 @@ final class LoadSection {
     page.open("figcaption");
     page.element("b", size);
     page.text(
-        " %s of %s iterations/s by %s on %d workers%s%s"
+        " %s%s iterations/s by %s on %d workers%s%s%s%s"
             .formatted(
                 Figures.plain(load.achievedRate()),
-                Figures.plain(load.targetRate()),
+                Double.isNaN(load.targetRate()) ? "" : " of " + Figures.plain(load.targetRate()),
                 load.executor(),
                 load.workers(),
-                load.dropped() > 0 ? ", " + Figures.count(load.dropped()) + " dropped" : "",
-                load.errors() > 0 ? ", " + Figures.count(load.errors()) + " failed" : ""));
+                some(load.dropped(), "dropped"),
+                some(load.errors(), "failed"),
+                some(load.interrupted(), "interrupted"),
+                load.stopped() == null ? "" : "; ended early: " + load.stopped()));
     if (load.generatorBound()) {
       page.element("strong", " The runner was the limit, not the server.", "class", "warn");
     }
     page.close().close();
+  }
+
+  private static String some(long count, String what) {
+    return count > 0 ? ", " + Figures.count(count) + " " + what : "";
   }
 
   private static void operations(Markup page, VolumeRun run, String name) {

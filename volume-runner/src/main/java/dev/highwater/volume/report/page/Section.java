@@ -43,6 +43,11 @@ final class Section {
     page.element("td", text, "class", "num", Double.isFinite(value) ? "data-v" : "", plain(value));
   }
 
+  /// A cell of a whole number, sorted by it.
+  static void number(Markup page, long value, String text) {
+    page.element("td", text, "class", "num", "data-v", Long.toString(value));
+  }
+
   private static String plain(double value) {
     return Double.isFinite(value) ? Double.toString(value) : "";
   }

@@ -1,13 +1,19 @@
 package dev.highwater.volume.workload.imports;
 
 import dev.highwater.schema.connect.ConnectionSettings;
-import dev.highwater.schema.failure.Failure;
+import dev.highwater.volume.capture.TableBytes;
 import dev.highwater.volume.capture.Wal;
 import dev.highwater.volume.result.ImportResult;
-import dev.highwater.volume.result.ImportResult.Phase;
+import dev.highwater.volume.result.ImportResult.Footprint;
 import dev.highwater.volume.scenario.CsvImport;
-import dev.highwater.volume.sql.SqlScript;
+import dev.highwater.volume.scenario.ImportPath;
 import dev.highwater.volume.sql.SqlStatement;
+import dev.highwater.volume.workload.imports.job.ChunkJob;
+import dev.highwater.volume.workload.imports.line.CsvLines;
+import dev.highwater.volume.workload.imports.line.Imported;
+import dev.highwater.volume.workload.imports.line.LineFile;
+import dev.highwater.volume.workload.imports.line.MalformedLine;
+import dev.highwater.volume.workload.imports.line.RejectFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +21,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Runs an import through COPY into a staging table. Everything happens in one transaction: the
-/// file is in, but for its rejects, or nothing is.
+/// Runs an import through one of its paths. Every path leaves the same rows and the same rejects;
+/// what a failed one had not committed is undone.
 public final class ImportRunner {
 
   private final ConnectionSettings database;
@@ -35,134 +43,153 @@ public final class ImportRunner {
     this.folder = "imports/rung-" + target;
   }
 
-  /// Makes the file from the database's own rows and imports it.
-  public ImportResult run(CsvImport what) throws SQLException, IOException {
+  /// Makes the file from the database's own rows, where it is not made yet, and imports it.
+  ///
+  /// The file of a rung is the same for all paths: each begins with the same rows.
+  public ImportResult run(CsvImport what, ImportPath path) throws SQLException, IOException {
     Path file = path(what.name() + ".csv");
     Files.createDirectories(runFolder.resolve(folder));
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
-      LineFile.write(connection, what.lines().jdbc(), file);
-      connection.commit();
-      return run(connection, what, file);
+      if (!Files.exists(file)) {
+        LineFile.write(connection, what.lines().jdbc(), file);
+        connection.commit();
+      }
+      return run(connection, what, path, file);
     }
   }
 
   /// Imports a file.
   ///
   /// @param connection not in autocommit
-  ImportResult run(Connection connection, CsvImport what, Path file)
+  ImportResult run(Connection connection, CsvImport what, ImportPath path, Path file)
       throws SQLException, IOException {
-    String rejects = what.name() + "-rejects.csv";
+    String rejects =
+        what.name() + (path == ImportPath.COPY ? "" : "-" + path.word()) + "-rejects.csv";
     boolean done = false;
     try {
-      ImportResult result = phases(connection, what, file, rejects);
+      ImportResult result = measured(connection, what, path, file, rejects);
       done = true;
       return result;
+    } catch (SQLException refused) {
+      if (connection.isClosed()) {
+        throw refused;
+      }
+      return failed(what, path, refused);
     } finally {
       if (!done) {
-        connection.rollback();
+        undo(connection);
         Files.deleteIfExists(path(rejects));
       }
     }
   }
 
-  private ImportResult phases(Connection connection, CsvImport what, Path file, String rejectsFile)
+  private static void undo(Connection connection) throws SQLException {
+    if (!connection.isClosed()) {
+      connection.rollback();
+    }
+  }
+
+  private ImportResult measured(
+      Connection connection, CsvImport what, ImportPath path, Path file, String rejectsFile)
       throws SQLException, IOException {
+    TableBytes before = TableBytes.read(connection);
     long wal = Wal.position(connection);
     connection.commit();
-    Stopwatch watch = new Stopwatch();
-    Staging staging =
-        new Staging(what.stagingTable(), "import/" + what.name() + "/copy into staging");
-    execute(connection, what, "stage", what.stage());
-    staging.copy(connection, file);
-    watch.lap("stage");
-    execute(connection, what, "validate", what.validate());
-    List<Reject> rejects = new ArrayList<>(staging.malformed());
-    rejects.addAll(RejectFile.read(connection));
-    long rejected = RejectFile.write(path(rejectsFile), rejects);
-    watch.lap("validate");
-    Saved saved = execute(connection, what, "upsert", what.upsert());
-    watch.lap("upsert");
-    execute(connection, what, "roll up", what.rollUp());
-    watch.lap("roll up");
-    nothingLost(what, file, staging.lines(), saved, rejected);
-    connection.commit();
-    watch.lap("commit");
+    Imported imported =
+        switch (path) {
+          case COPY -> new CopyPath(connection, what).run(file);
+          case BATCH -> new BatchPath(connection, what).run(file);
+          case CHUNK -> ChunkJob.run(connection, what, file, path(".job"));
+          case ROW -> new RowPath(connection, what).run(file);
+        };
     long written = Wal.position(connection) - wal;
+    TableBytes after = TableBytes.read(connection);
+    String outcome = outcome(connection, what);
     connection.commit();
+    forget(path(".job"));
+    long rejected = RejectFile.write(path(rejectsFile), imported.rejects());
     return new ImportResult(
         what.name(),
-        what.path(),
-        staging.lines(),
-        saved.inserted(),
-        saved.updated(),
+        path.word(),
+        path == ImportPath.ROW ? lines(file) : imported.lines(),
+        imported.lines(),
+        imported.inserted(),
+        imported.updated(),
         rejected,
         folder + "/" + rejectsFile,
-        watch.phases(),
+        imported.phases(),
         written,
-        watch.seconds());
+        imported.seconds(),
+        imported.transactions().footprint(before, after),
+        outcome,
+        null,
+        null);
   }
 
-  /// Runs a phase's statements; where the last one gives rows, its first says what was saved.
-  private static Saved execute(
-      Connection connection, CsvImport what, String phase, SqlScript script) throws SQLException {
-    Saved saved = new Saved(0, 0);
-    try (Statement statement = connection.createStatement()) {
-      for (SqlStatement each : script.statements()) {
-        String tag = "import/" + what.name() + "/" + phase + ": " + each.name();
-        // JDBC's simple statements take the text as it is.
-        if (statement.execute(each.tagged(tag).replace("??", "?"))) {
-          saved = saved(statement);
-        }
+  private static ImportResult failed(CsvImport what, ImportPath path, SQLException refused) {
+    return new ImportResult(
+        what.name(),
+        path.word(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        "",
+        List.of(),
+        0,
+        0,
+        Footprint.NONE,
+        null,
+        null,
+        "SQLSTATE %s: %s".formatted(refused.getSQLState(), refused.getMessage()));
+  }
+
+  /// The history of a complete job is of no use to anybody.
+  private static void forget(Path history) throws IOException {
+    if (Files.isDirectory(history)) {
+      List<Path> deepestFirst;
+      try (Stream<Path> all = Files.walk(history)) {
+        deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path each : deepestFirst) {
+        Files.delete(each);
       }
     }
-    return saved;
   }
 
-  private static Saved saved(Statement statement) throws SQLException {
-    try (ResultSet row = statement.getResultSet()) {
-      return row.getMetaData().getColumnCount() == 2 && row.next()
-          ? new Saved(row.getLong(1), row.getLong(2))
-          : new Saved(0, 0);
+  private static @Nullable String outcome(Connection connection, CsvImport what)
+      throws SQLException {
+    if (what.outcome().isEmpty()) {
+      return null;
+    }
+    SqlStatement query = what.outcome().get();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query.jdbc().replace("??", "?"))) {
+      return row.next() ? row.getString(1) : null;
     }
   }
 
-  private static void nothingLost(
-      CsvImport what, Path file, long lines, Saved saved, long rejected) {
-    long accounted = saved.inserted() + saved.updated() + rejected;
-    if (lines != accounted) {
-      throw Failure.of("The import lost lines, so nothing was imported")
-          .where(what.name() + " from " + file)
-          .why(
-              "%,d lines were read, but %,d inserted, %,d updated and %,d rejected"
-                  .formatted(lines, saved.inserted(), saved.updated(), rejected))
-          .remedy("Correct upsert (" + what.upsert().file() + ") or " + what.validate().file());
+  private static long lines(Path file) throws IOException {
+    try (CsvLines csv = CsvLines.open(file)) {
+      boolean more = true;
+      while (more) {
+        more = isThereMore(csv);
+      }
+      return csv.read();
+    }
+  }
+
+  private static boolean isThereMore(CsvLines csv) {
+    try {
+      return csv.next() != null;
+    } catch (MalformedLine counted) {
+      return true;
     }
   }
 
   private Path path(String name) {
     return runFolder.resolve(folder).resolve(name);
-  }
-
-  private record Saved(long inserted, long updated) {}
-
-  private static final class Stopwatch {
-    private final List<Phase> phases = new ArrayList<>();
-    private final long started = System.nanoTime();
-    private long last = started;
-
-    void lap(String phase) {
-      long now = System.nanoTime();
-      phases.add(new Phase(phase, (now - last) / 1e9));
-      last = now;
-    }
-
-    List<Phase> phases() {
-      return phases;
-    }
-
-    double seconds() {
-      return (last - started) / 1e9;
-    }
   }
 }

@@ -1,17 +1,23 @@
 package dev.highwater.volume.workload.imports;
 
 import dev.highwater.schema.catalog.QualifiedName;
-import dev.highwater.schema.failure.Failure;
+import dev.highwater.volume.scenario.CsvImport;
 import dev.highwater.volume.sql.SqlStatement;
+import dev.highwater.volume.workload.imports.line.CsvLines;
+import dev.highwater.volume.workload.imports.line.LineFile;
+import dev.highwater.volume.workload.imports.line.Reject;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -51,7 +57,7 @@ final class Staging {
   void copy(Connection connection, Path file) throws SQLException, IOException {
     try (Reader reader = Files.newBufferedReader(file);
         CSVParser records = CSVParser.parse(reader, LineFile.FORMAT)) {
-      List<String> header = header(records, file);
+      List<String> header = CsvLines.header(records.iterator(), file);
       CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql(header));
       try {
         stream(records, header.size(), copy);
@@ -62,16 +68,6 @@ final class Staging {
         }
       }
     }
-  }
-
-  private static List<String> header(CSVParser records, Path file) {
-    if (!records.iterator().hasNext()) {
-      throw Failure.of("There is nothing to import")
-          .where(file.toString())
-          .why("the file is empty")
-          .remedy("Give a CSV file whose first line names its fields");
-    }
-    return records.iterator().next().toList();
   }
 
   private String sql(List<String> header) {
@@ -92,7 +88,9 @@ final class Staging {
     for (CSVRecord record : records) {
       lines++;
       long number = record.getRecordNumber();
-      if (!wellFormed(record, fields, number)) {
+      Optional<Reject> fault = CsvLines.fault(record, fields);
+      if (fault.isPresent()) {
+        malformed.add(fault.get());
         continue;
       }
       line.clear();
@@ -112,22 +110,22 @@ final class Staging {
     text.setLength(0);
   }
 
-  private boolean wellFormed(CSVRecord record, int fields, long number) {
-    if (record.size() != fields) {
-      malformed.add(
-          new Reject(
-              number,
-              "",
-              "",
-              "has %d fields; the header names %d".formatted(record.size(), fields)));
-      return false;
+  /// Keys of the accepted lines, where the roll-up asks for them.
+  List<String> keys(Connection connection, CsvImport what) throws SQLException {
+    if (what.byLine().isEmpty()
+        || what.rollUp().statements().stream().allMatch(each -> each.parameters().isEmpty())) {
+      return List.of();
     }
-    for (String value : record) {
-      if (value != null && value.indexOf('\0') >= 0) {
-        malformed.add(new Reject(number, "", "", "holds a NUL character"));
-        return false;
+    String sql =
+        "SELECT DISTINCT %s FROM %s"
+            .formatted(QualifiedName.quote(what.byLine().get().key()), QualifiedName.quote(table));
+    List<String> keys = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        keys.add(rows.getString(1));
       }
     }
-    return true;
+    return keys;
   }
 }

@@ -24,6 +24,7 @@ final class HistogramFile {
         String operation = profile.mix().get(i).name();
         line(log, "response/" + operation, tallies.get(i).response());
         line(log, "service/" + operation, tallies.get(i).service());
+        line(log, "pool-wait/" + operation, tallies.get(i).poolWait());
         line(log, "lag/" + operation, tallies.get(i).lag());
       }
     } finally {

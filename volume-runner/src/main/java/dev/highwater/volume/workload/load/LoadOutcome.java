@@ -1,67 +1,91 @@
 package dev.highwater.volume.workload.load;
 
+import dev.highwater.volume.result.FaultResult;
+import dev.highwater.volume.result.GeneratorUse;
 import dev.highwater.volume.result.Latency;
+import dev.highwater.volume.result.LoadMoment;
 import dev.highwater.volume.result.LoadResult;
+import dev.highwater.volume.result.ThresholdResult;
 import dev.highwater.volume.scenario.LoadProfile;
 import dev.highwater.volume.scenario.LoadProfile.Kind;
 import dev.highwater.volume.scenario.LoadProfile.Operation;
+import dev.highwater.volume.scenario.Stage;
 import dev.highwater.volume.workload.measure.Latencies;
 import java.util.ArrayList;
 import java.util.List;
+import org.HdrHistogram.Histogram;
 
-/// What all workers measured together.
-///
-/// @param tallies one per operation of the mix
-/// @param seconds from the end of the warm-up to the end of the last iteration
-record LoadOutcome(LoadProfile profile, List<Tally> tallies, long dropped, double seconds) {
+/// What all workers of a shift measured together.
+final class LoadOutcome {
 
   private static final double NANOS = 1e9;
 
-  /// A runner that wakes this late is too busy to be believed, if it is a good part of all waiting.
-  private static final double LATE_MILLIS = 10;
+  private final Shift shift;
+  private final Supervisor supervisor;
+  private final Course course;
+  private final LoadProfile profile;
+  private final List<Tally> tallies;
+  private final long dropped;
+  private final double seconds;
 
-  private static final double GOOD_PART = 0.25;
-
-  static LoadOutcome of(LoadProfile profile, Schedule schedule, List<Worker> workers) {
-    List<Tally> sums = new ArrayList<>();
-    for (int i = 0; i < profile.mix().size(); i++) {
-      Tally sum = new Tally();
-      for (Worker worker : workers) {
-        sum.add(worker.tallies().get(i));
-      }
-      sums.add(sum);
-    }
-    long done = sums.stream().mapToLong(tally -> tally.response().getTotalCount()).sum();
-    long last = workers.stream().mapToLong(Worker::lastEnd).max().orElse(0);
-    return new LoadOutcome(
-        profile,
-        sums,
-        schedule.measuredIterations() - done,
-        (Math.max(last, schedule.end()) - schedule.warmUpEnd()) / NANOS);
+  LoadOutcome(Shift shift, Supervisor supervisor) {
+    this.shift = shift;
+    this.supervisor = supervisor;
+    this.course = shift.course();
+    this.profile = course.profile();
+    this.tallies = shift.ledger().tallies();
+    long regular = Math.min(course.end(), shift.stopped());
+    long begun =
+        tallies.stream().mapToLong(tally -> tally.response().getTotalCount()).sum()
+            + shift.interrupted().sum();
+    this.dropped = Math.max(0, course.due(regular) - begun);
+    long last = shift.ledger().lastEnd();
+    boolean counted = !course.isOpen() && last > course.warmUp() && countsIterations();
+    long end = counted ? last : Math.max(last, regular);
+    this.seconds = Math.max(0, end - course.warmUp()) / NANOS;
   }
 
-  LoadResult result(String histogramFile) {
+  private boolean countsIterations() {
+    return profile.executor().word().endsWith("-iterations");
+  }
+
+  List<Tally> tallies() {
+    return tallies;
+  }
+
+  LoadResult result(String histogramFile, List<FaultResult> faults) {
     Tally all = new Tally();
     tallies.forEach(all::add);
     long iterations = all.response().getTotalCount();
     Latency response = Latencies.ofMicros(all.response());
     Latency lag = Latencies.ofMicros(all.lag());
+    GeneratorUse use = supervisor.watch().use(iterations, response, lag);
     return new LoadResult(
         profile.name(),
-        profile.executor(),
-        profile.rate(),
+        profile.executor().word(),
+        course.targetRate(),
         seconds == 0 ? 0 : iterations / seconds,
         seconds,
-        profile.workers(),
+        supervisor.workers(),
         iterations,
         all.errors(),
         dropped,
         response,
         Latencies.ofMicros(all.service()),
         lag,
-        lag.p95() > LATE_MILLIS && lag.p95() > GOOD_PART * response.p95(),
+        !use.reasons().isEmpty(),
         operations(),
-        histogramFile);
+        histogramFile,
+        Latencies.ofMicros(all.poolWait()),
+        shift.queued().sum(),
+        shift.interrupted().sum(),
+        supervisor.stopped(),
+        stages(),
+        timeline(),
+        thresholds(),
+        use,
+        null,
+        faults);
   }
 
   private List<LoadResult.Operation> operations() {
@@ -82,5 +106,58 @@ record LoadOutcome(LoadProfile profile, List<Tally> tallies, long dropped, doubl
               tally.firstError()));
     }
     return operations;
+  }
+
+  private List<ThresholdResult> thresholds() {
+    ThresholdCheck check = new ThresholdCheck(profile.mix(), tallies, seconds, dropped);
+    return profile.thresholds().stream()
+        .map(t -> check.of(t, supervisor.thresholds().ended(t)))
+        .toList();
+  }
+
+  private List<LoadMoment> timeline() {
+    List<LoadMoment> moments = new ArrayList<>();
+    long last = shift.ledger().lastEnd() - course.warmUp();
+    for (int i = 0; i < shift.slots().count() && shift.slots().begin(i) < last; i++) {
+      moments.add(moment(i, i + 1));
+    }
+    return moments;
+  }
+
+  private List<LoadMoment> stages() {
+    List<LoadMoment> moments = new ArrayList<>();
+    Slots slots = shift.slots();
+    int from = 0;
+    long end = 0;
+    for (Stage stage : course.stages()) {
+      end += stage.duration().toNanos();
+      int to = from;
+      while (to < slots.count() && slots.end(to) <= end) {
+        to++;
+      }
+      if (to > from) {
+        moments.add(moment(from, to));
+      }
+      from = to;
+    }
+    return moments;
+  }
+
+  /// Slices from one to before another.
+  private LoadMoment moment(int from, int to) {
+    Histogram sum = new Histogram(2);
+    long errors = 0;
+    for (int i = from; i < to; i++) {
+      sum.add(shift.ledger().responses(i));
+      errors += shift.ledger().errors(i);
+    }
+    long end = shift.slots().end(to - 1);
+    return new LoadMoment(
+        shift.slots().begin(from) / NANOS,
+        end / NANOS,
+        course.target(course.warmUp() + end - 1),
+        sum.getTotalCount(),
+        errors,
+        Latencies.ofMicros(sum));
   }
 }

@@ -21,7 +21,8 @@ public final class Latencies {
     if (nanos.isEmpty()) {
       return Latency.NONE;
     }
-    double[] sorted = nanos.stream().mapToDouble(n -> n / NANOS_PER_MILLI).sorted().toArray();
+    List<Double> millis = nanos.stream().map(n -> n / NANOS_PER_MILLI).toList();
+    double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     double sum = 0;
     for (double each : sorted) {
       sum += each;
@@ -33,7 +34,8 @@ public final class Latencies {
         rank(sorted, 0.9),
         rank(sorted, 0.95),
         rank(sorted, 0.99),
-        sorted[sorted.length - 1]);
+        sorted[sorted.length - 1],
+        millis);
   }
 
   /// Of a histogram of microseconds.
@@ -59,7 +61,11 @@ public final class Latencies {
     return sorted[Math.max(0, (int) Math.ceil(sorted.length * share - ROUNDING) - 1)];
   }
 
-  private static double percentile(Histogram micros, double share) {
+  /// A percentile in milliseconds of a histogram of microseconds; NaN where the sample is too
+  /// small.
+  ///
+  /// @param share from 0 to 1
+  public static double percentile(Histogram micros, double share) {
     return supported(micros.getTotalCount(), share)
         ? micros.getValueAtPercentile(share * 100) / MICROS_PER_MILLI
         : Double.NaN;

@@ -9,6 +9,7 @@ import dev.highwater.schema.testing.TestServer;
 import dev.highwater.volume.result.ImportResult;
 import dev.highwater.volume.result.ImportResult.Phase;
 import dev.highwater.volume.scenario.CsvImport;
+import dev.highwater.volume.scenario.ImportPath;
 import dev.highwater.volume.scenario.ScenarioReader;
 import dev.highwater.volume.scenario.ScenarioSource;
 import dev.highwater.volume.sql.SqlParser;
@@ -65,7 +66,7 @@ class ImportRunnerIT {
     long before = number(database, COMMUNITIES);
 
     ImportResult result =
-        new ImportRunner(database.settings(), folder, WORK_ITEMS).run(communities);
+        new ImportRunner(database.settings(), folder, WORK_ITEMS).run(communities, ImportPath.COPY);
 
     assertThat(result.linesRead())
         .isEqualTo(result.inserted() + result.updated() + result.rejected())
@@ -99,13 +100,13 @@ class ImportRunnerIT {
             DATABASE,
             communities,
             """
-              barangay_id,community_names,estimated_obc_population,households,primary_ethnolinguistic_group,unemployment_rate,settlement_type,latitude,longitude
-              1,First,10,2,maguindanaon,low,sitio,7.1,124.1
-              -3,,x,1.5,klingon,low,castle,north,124.1
-              2,Second
-              999999,Third,10,2,maguindanaon,low,sitio,7.1,124.1
-              5,"A ""quoted"" name, with comma",,,,,,,
-              """);
+            barangay_id,community_names,estimated_obc_population,households,primary_ethnolinguistic_group,unemployment_rate,settlement_type,latitude,longitude
+            1,First,10,2,maguindanaon,low,sitio,7.1,124.1
+            -3,,x,1.5,klingon,low,castle,north,124.1
+            2,Second
+            999999,Third,10,2,maguindanaon,low,sitio,7.1,124.1
+            5,"A ""quoted"" name, with comma",,,,,,,
+            """);
 
     assertThat(result.linesRead()).isEqualTo(5);
     assertThat(result.rejected()).isEqualTo(3);
@@ -122,25 +123,26 @@ class ImportRunnerIT {
   @Test
   void coverageOfTouchedMunicipalitiesAndProvincesIsTheSumOfTheirCommunities()
       throws SQLException, IOException {
-    new ImportRunner(DATABASE.settings(), folder, WORK_ITEMS).run(communities);
+    new ImportRunner(DATABASE.settings(), folder, WORK_ITEMS).run(communities, ImportPath.COPY);
 
     assertThat(
             DATABASE.rows(
                 """
-                  SELECT mc.municipality_id
-                    FROM communities_municipalitycoverage mc
-                    JOIN (SELECT b.municipality_id, count(*) AS communities, sum(c.households) AS households
-                            FROM communities_obc_community c JOIN common_barangay b ON b.id = c.barangay_id
-                           GROUP BY b.municipality_id) AS truth USING (municipality_id)
-                   WHERE mc.updated_at > now() - interval '1 hour'
-                     AND (mc.total_obc_communities, mc.households)
-                         IS DISTINCT FROM (truth.communities, truth.households)
-                  """))
+                SELECT mc.municipality_id
+                  FROM communities_municipalitycoverage mc
+                  JOIN (SELECT b.municipality_id, count(*) AS communities, sum(c.households) AS households
+                          FROM communities_obc_community c JOIN common_barangay b ON b.id = c.barangay_id
+                         GROUP BY b.municipality_id) AS truth USING (municipality_id)
+                 WHERE mc.updated_at > now() - interval '1 hour'
+                   AND (mc.total_obc_communities, mc.households)
+                       IS DISTINCT FROM (truth.communities, truth.households)
+                """))
         .isEmpty();
     assertThat(
             number(
                 DATABASE,
-                "SELECT count(*) FROM communities_provincecoverage WHERE total_obc_communities > 0"))
+                "SELECT count(*) FROM communities_provincecoverage WHERE total_obc_communities >"
+                    + " 0"))
         .isPositive();
   }
 
@@ -151,7 +153,7 @@ class ImportRunnerIT {
             communities.name(),
             communities.title(),
             communities.module(),
-            communities.path(),
+            communities.paths(),
             communities.lines(),
             communities.stagingTable(),
             communities.stage(),
@@ -162,10 +164,14 @@ class ImportRunnerIT {
                         + " SELECT 0 AS inserted, 0 AS updated",
                     new ArrayList<>())
                 .orElseThrow(),
-            communities.rollUp());
+            communities.rollUp(),
+            communities.outcome(),
+            communities.byLine());
 
     assertThatThrownBy(
-            () -> new ImportRunner(DATABASE.settings(), folder, WORK_ITEMS).run(forgetful))
+            () ->
+                new ImportRunner(DATABASE.settings(), folder, WORK_ITEMS)
+                    .run(forgetful, ImportPath.COPY))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("lost lines, so nothing was imported");
     assertThat(
@@ -181,7 +187,8 @@ class ImportRunnerIT {
     Files.writeString(file, csv);
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
-      return new ImportRunner(database.settings(), folder, 1).run(connection, what, file);
+      return new ImportRunner(database.settings(), folder, 1)
+          .run(connection, what, ImportPath.COPY, file);
     }
   }
 

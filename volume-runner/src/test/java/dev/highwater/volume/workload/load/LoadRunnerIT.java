@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.volume.result.LoadResult;
+import dev.highwater.volume.scenario.Executor;
+import dev.highwater.volume.scenario.Executor.Pool;
 import dev.highwater.volume.scenario.LoadProfile;
 import dev.highwater.volume.scenario.LoadProfile.Kind;
 import dev.highwater.volume.scenario.LoadProfile.Operation;
@@ -143,15 +145,14 @@ class LoadRunnerIT {
   }
 
   private static LoadProfile profile(double rate, int seconds, List<Operation> mix) {
-    return new LoadProfile(
-        "test",
-        LoadProfile.CONSTANT_ARRIVAL_RATE,
-        rate,
-        Duration.ofSeconds(seconds),
-        Duration.ofMillis(200),
-        4,
-        Duration.ofSeconds(5),
+    return profile(
+        new Executor.ConstantArrivalRate(
+            rate, Duration.ofSeconds(seconds), Pool.of(4), Duration.ofSeconds(5)),
         mix);
+  }
+
+  private static LoadProfile profile(Executor executor, List<Operation> mix) {
+    return new LoadProfile("test", executor, Duration.ofMillis(200), Duration.ofSeconds(5), mix);
   }
 
   private static Operation operation(

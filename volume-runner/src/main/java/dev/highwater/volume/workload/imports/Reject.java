@@ -1,7 +1,0 @@
-package dev.highwater.volume.workload.imports;
-
-/// Why a line was not imported; a line may have several.
-///
-/// @param line of the file, its header being line 1
-/// @param field empty where the whole line is at fault
-record Reject(long line, String field, String value, String reason) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.highwater.volume.workload.imports.line;
+
+import org.jspecify.annotations.NullMarked;
