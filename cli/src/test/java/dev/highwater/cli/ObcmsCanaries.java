@@ -89,7 +89,7 @@ final class ObcmsCanaries {
               ? List.of()
               : List.of(json(json.paths(), name));
       case Technique.Elements _ -> List.of("{\"" + name + "\"}");
-      default -> List.of(name, "\"" + name + "\"", "{\"note\": \"" + name + "\"}", ANY_NUMBER);
+      default -> List.of(name, "\"" + name + "\"", "{\"note\": \"" + name + "\"}");
     };
   }
 
