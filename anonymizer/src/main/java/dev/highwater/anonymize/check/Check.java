@@ -30,6 +30,7 @@ import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.fingerprint.SchemaFingerprint;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.session.Cancellation;
+import dev.highwater.schema.session.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -54,44 +55,72 @@ public final class Check {
       throws SQLException, InterruptedException {
     Cells cells = new Cells(policy);
     try (State from = State.of(source, options.snapshot(), cancellation);
-        State to = State.of(target, cancellation)) {
+        State to = State.of(target, cancellation);
+        Beside beside = new Beside()) {
+      Beside.Answer<Catalog> catalog = beside.ask(() -> catalog(to));
+      Beside.Answer<List<Finding>> integrity =
+          beside.ask(() -> integrity(to, catalog.get(), policy));
+      Beside.Answer<List<GroupRisk>> risks = beside.ask(() -> risks(to, catalog.get(), policy));
+      List<Relation> sources = Relations.of(from.connection());
+      List<Relation> targets = Relations.of(to.connection());
       Closure taken = taken(from.connection(), policy, options.subset(), cancellation);
       Known known =
           SourcePass.read(
               from,
               cells,
+              sources,
+              targets,
               taken,
               options.vocabulary(),
               options.mostIdentifiers(),
               options.threads());
-      ObjectScan.Outcome objects =
-          ObjectScan.search(to.connection(), known.identifiers(), cells::origin);
-      TargetPass.Outcome rows = TargetPass.search(to, known, options.accepted(), options.threads());
-      List<Finding> findings = new ArrayList<>(objects.findings());
+      Beside.Answer<ObjectScan.Outcome> objects =
+          beside.ask(() -> ObjectScan.search(to.connection(), known.identifiers(), cells::origin));
+      TargetPass.Outcome rows =
+          TargetPass.search(to, targets, known, options.accepted(), options.threads());
+      ObjectScan.Outcome texts = objects.get();
+      List<Finding> findings = new ArrayList<>(texts.findings());
       findings.addAll(
-          rows.places().findings(new ShownRows(to.connection(), cells, objects.tainted())));
+          rows.places().findings(new ShownRows(to.connection(), cells, texts.tainted())));
       findings.addAll(Comparison.of(known, rows.tallies()));
       Map<QualifiedName, Long> counted = new HashMap<>();
       rows.counts().forEach((relation, count) -> counted.put(relation.name(), count.rows()));
-      findings.addAll(
-          Counts.rows(from.connection(), Relations.of(from.connection()), counted, taken));
+      findings.addAll(Counts.rows(from.connection(), sources, known.rows(), counted, taken));
       if (taken.all()) {
         findings.addAll(Counts.statistics(from.connection(), to.connection()));
       }
-      Catalog catalog = CatalogReader.read(to.connection());
-      findings.addAll(Integrity.of(to.connection(), catalog, policy));
-      List<GroupRisk> risks = Risks.of(to.connection(), catalog, policy);
-      findings.addAll(thresholds(risks, options));
+      findings.addAll(integrity.get());
+      findings.addAll(thresholds(risks.get(), options));
       return new CheckResult(
-          SchemaFingerprint.of(catalog),
+          SchemaFingerprint.of(catalog.get()),
           options.subset().fingerprint(),
           known.identifiers().size(),
           known.identifiers().dates().size(),
           rows.bytes(),
           rows.explained(),
-          tables(rows, objects),
-          risks,
+          tables(rows, texts),
+          risks.get(),
           findings);
+    }
+  }
+
+  private static Catalog catalog(State target) throws SQLException {
+    try (Session session = target.session()) {
+      return CatalogReader.read(session.connection());
+    }
+  }
+
+  private static List<Finding> integrity(State target, Catalog catalog, Policy policy)
+      throws SQLException {
+    try (Session session = target.session()) {
+      return Integrity.of(session.connection(), catalog, policy);
+    }
+  }
+
+  private static List<GroupRisk> risks(State target, Catalog catalog, Policy policy)
+      throws SQLException {
+    try (Session session = target.session()) {
+      return Risks.of(session.connection(), catalog, policy);
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /// How a check is made.
 ///
-/// @param threads that read, each with a session of its own
-/// @param mostIdentifiers forms of identifiers that may be held in memory, about 50 bytes each
+/// @param threads that read, each with a session of its own; two more ask about keys and groups
+/// @param mostIdentifiers forms of identifiers that may be held in memory, about 20 bytes each
 /// @param vocabulary the words that pseudonyms are drawn from
 /// @param accepted cells of the target (`table.column`) where somebody has looked at what was
 ///   found; it is reported as a notice

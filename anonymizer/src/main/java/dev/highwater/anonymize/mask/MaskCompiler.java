@@ -6,6 +6,7 @@ import dev.highwater.anonymize.policy.Grain;
 import dev.highwater.anonymize.policy.Rule;
 import dev.highwater.anonymize.policy.Technique;
 import dev.highwater.dataset.value.Pool;
+import dev.highwater.dataset.value.Utf8;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import java.util.LinkedHashMap;
@@ -95,7 +96,7 @@ public final class MaskCompiler {
       }
       case Technique.Scrub(String domain) -> {
         expect(family == Family.TEXT, "scrub reads text");
-        yield scrubbed(domain);
+        yield scrubbed(domain, type.base().maximumLength());
       }
       case Technique.Json json -> json(json, family, columns, cell);
       case Technique.Elements(Rule each) -> {
@@ -110,10 +111,16 @@ public final class MaskCompiler {
     };
   }
 
-  private FieldMask scrubbed(String domain) {
+  /// Another name may be longer than the one that was there: what the column has no room for goes.
+  private FieldMask scrubbed(String domain, int longest) {
     TextScrubber scrubber = scrubbers.apply(domain);
     return (bytes, offset, length, row, out) -> {
-      scrubber.scrub(bytes, offset, length, out.beginText());
+      Utf8 text = out.beginText();
+      int from = text.length();
+      scrubber.scrub(bytes, offset, length, text);
+      if (longest >= 0) {
+        text.limit(from, longest);
+      }
       out.endText(true);
     };
   }

@@ -58,7 +58,11 @@ public final class CopyStream implements AutoCloseable {
     TablePlan plan = range.plan();
     QualifiedName name = plan.table().name();
     writer.connection().setAutoCommit(false);
+    boolean frozen = range.blocks().all() && plan.table().kind() == Table.Kind.ORDINARY;
     try {
+      if (frozen) {
+        writer.execute("TRUNCATE ONLY " + name.quoted());
+      }
       long rows =
           copy.copy(
               reader,
@@ -67,6 +71,7 @@ public final class CopyStream implements AutoCloseable {
               plan,
               mask(plan),
               oids(plan),
+              frozen,
               bytes -> progress.copied(name, bytes));
       Ledger.add(
           writer.connection(),

@@ -26,6 +26,8 @@ final class RangeCopy {
   ///
   /// @param mask of the table's rows; null where all passes
   /// @param oids what puts in the target's own oids of types; null where rows hold none
+  /// @param frozen whether the table was emptied in this transaction, so that rows may be written
+  ///   as seen by everybody, and no VACUUM has to write them again
   /// @param bytes told how many were read since it was told last
   /// @return rows
   long copy(
@@ -35,11 +37,15 @@ final class RangeCopy {
       TablePlan plan,
       @Nullable RowMask mask,
       @Nullable OwnOids oids,
+      boolean frozen,
       LongConsumer bytes)
       throws SQLException, IOException {
     String write =
-        "COPY %s (%s) FROM STDIN (FORMAT binary)"
-            .formatted(plan.table().name().quoted(), ReadQuery.list(plan.columns()));
+        "COPY %s (%s) FROM STDIN (FORMAT binary%s)"
+            .formatted(
+                plan.table().name().quoted(),
+                ReadQuery.list(plan.columns()),
+                frozen ? ", FREEZE" : "");
     CopyOut out = from.connection().unwrap(PGConnection.class).getCopyAPI().copyOut(read);
     CopyIn in = to.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(write);
     boolean done = false;

@@ -19,6 +19,7 @@ public final class FreeText implements TextScrubber {
 
   private static final byte[] MAIL = "@example.invalid".getBytes(StandardCharsets.UTF_8);
   private static final byte[] LINK = "https://example.invalid".getBytes(StandardCharsets.UTF_8);
+  private static final int YEAR_DIGITS = 4;
   private static final int LONG_NUMBER = 6;
   private static final int LONG_TOKEN = 16;
   private static final int LONGEST_GAP = 4;
@@ -148,6 +149,10 @@ public final class FreeText implements TextScrubber {
   /// Where what begins with the word at a place ends, if its form tells of a person; else the
   /// place.
   private static int special(byte[] bytes, int done, int at, int limit) {
+    int written = WrittenDate.end(bytes, at, limit);
+    if (written > at) {
+      return written;
+    }
     int stop = at;
     int digits = 0;
     int letters = 0;
@@ -203,6 +208,10 @@ public final class FreeText implements TextScrubber {
   }
 
   private void substitute(byte[] bytes, int from, int to, Utf8 out) {
+    if (WrittenDate.end(bytes, from, to) == to) {
+      out.append(bytes, to - YEAR_DIGITS, YEAR_DIGITS);
+      return;
+    }
     long hash = prf.hash(bytes, from, to - from);
     boolean mail = false;
     boolean number = true;
@@ -252,7 +261,7 @@ public final class FreeText implements TextScrubber {
     }
   }
 
-  /// Dates as ISO 8601 has them keep their year.
+  /// Dates as ISO 8601 has them keep their year, as written ones do.
   private static boolean date(byte[] bytes, int from, int to, Utf8 out) {
     boolean iso =
         to - from >= 10
@@ -260,7 +269,7 @@ public final class FreeText implements TextScrubber {
             && bytes[from + 7] == '-'
             && (bytes[from] == '1' || bytes[from] == '2');
     if (iso) {
-      out.append(bytes, from, 4);
+      out.append(bytes, from, YEAR_DIGITS);
     }
     return iso;
   }

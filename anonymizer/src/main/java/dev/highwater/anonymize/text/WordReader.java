@@ -5,7 +5,8 @@ import java.text.Normalizer;
 
 /// Goes through the words of a text in UTF-8: runs of letters and digits, whose hashes are the same
 /// in upper and lower case, with accents and without. An apostrophe within a word belongs to it and
-/// counts for nothing; `'s` at the end does not. Confined to one thread.
+/// counts for nothing; `'s` at the end does not. A byte that is written as addresses of the web do
+/// (`%20`) stands between words. Confined to one thread.
 final class WordReader {
 
   private static final long PRIME = 0x100000001b3L;
@@ -44,7 +45,7 @@ final class WordReader {
       if (c >= 0 ? FOLDED[c] != 0 : isWord(at)) {
         break;
       }
-      at += c >= 0 ? 1 : size(c);
+      at += c == '%' && isHex(at + 1) && isHex(at + 2) ? 3 : c >= 0 ? 1 : size(c);
     }
     if (at >= limit) {
       position = limit;
@@ -124,6 +125,10 @@ final class WordReader {
     long z = phrase * 31 + word;
     z = (z ^ (z >>> 32)) * 0x9e3779b97f4a7c15L;
     return z ^ (z >>> 29);
+  }
+
+  private boolean isHex(int at) {
+    return at < limit && Character.digit(bytes[at], 16) >= 0;
   }
 
   private boolean isWord(int at) {

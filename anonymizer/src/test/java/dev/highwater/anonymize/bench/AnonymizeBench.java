@@ -2,6 +2,8 @@ package dev.highwater.anonymize.bench;
 
 import dev.highwater.anonymize.AnonymizeOptions;
 import dev.highwater.anonymize.Anonymizer;
+import dev.highwater.anonymize.check.Check;
+import dev.highwater.anonymize.check.CheckOptions;
 import dev.highwater.anonymize.key.MaskingKey;
 import dev.highwater.anonymize.mask.Shapes;
 import dev.highwater.anonymize.pack.Pack;
@@ -31,7 +33,8 @@ import java.util.Optional;
 import java.util.logging.LogManager;
 
 /// The time of anonymizing relative to copying the same database by pipes of `psql`; and of a whole
-/// run relative to `pg_dump` with `pg_restore`, and to a copy of the database that is updated.
+/// run relative to `pg_dump` with `pg_restore`, and to a copy of the database that is updated; and
+/// of the check relative to the run.
 ///
 /// Arguments: work directory, persons, rounds, the `bin` folder of a PostgreSQL with `pg_dump` or
 /// `none`.
@@ -117,8 +120,16 @@ final class AnonymizeBench {
             .with(
                 "run",
                 () -> {
+                  hospital.drop("bench_target");
                   long began = System.nanoTime();
                   new Anonymizer(options()).run(source, target, masked, key(), run -> {});
+                  return (System.nanoTime() - began) / 1e9;
+                })
+            .with(
+                "check",
+                () -> {
+                  long began = System.nanoTime();
+                  Check.run(source, target, masked, CheckOptions.STANDARD, new Cancellation());
                   double seconds = (System.nanoTime() - began) / 1e9;
                   hospital.drop("bench_target");
                   return seconds;
@@ -158,6 +169,7 @@ final class AnonymizeBench {
             .medians(rounds, System.err::println);
     ratio("whole run : pg_dump and pg_restore", medians.ratio("run", "dump"), 0.8);
     ratio("whole run : copied database, updated", medians.ratio("run", "update"), 0.7);
+    ratio("check of all rows : whole run", medians.ratio("check", "run"), 0.5);
   }
 
   /// The seconds that rows take, from the first range to the last.

@@ -26,6 +26,7 @@ class FreeTextTest {
         "Zénaïda Quibranza's sister came",
         "said Quibranza: no",
         "scan_zenaida_quibranza.pdf",
+        "?name=Zenaida%20Quibranza&x",
         "(Quibranza)"
       })
   void namesGoHoweverTheyAreWritten(String written) {
@@ -40,7 +41,9 @@ class FreeTextTest {
     "id 1234-5678-9012 given, 1234-5678",
     "see https://mail.example/u/4711 there, 4711",
     "token eyJhbGciOiJIUzI1NiJ9 there, eyJhbGci",
-    "born 1987-03-14 there, 03-14"
+    "born 1987-03-14 there, 03-14",
+    "born 14 Mar 1987 there, 14 Mar",
+    "born 14th of March 1987 there, March"
   })
   void whatPointsToSomebodyByItsFormGoes(String written, String gone) {
     assertThat(scrubbed(written)).doesNotContain(gone);
@@ -52,6 +55,8 @@ class FreeTextTest {
         "",
         "nothing to see here",
         "room 12, floor 3",
+        "in March 1987, by 14 people",
+        "50% of 12%",
         "née Ñandú; 漢字",
         "a - b",
         "€ 12.50"
@@ -63,6 +68,7 @@ class FreeTextTest {
   @Test
   void aDateKeepsItsYearAndAPhraseHasOneSubstitute() {
     assertThat(scrubbed("on 1987-03-14 there")).isEqualTo("on 1987 there");
+    assertThat(scrubbed("on March 14, 1987 there")).isEqualTo("on 1987 there");
     assertThat(scrubbed("Zenaida Quibranza")).isEqualTo(scrubbed("zenaida quibranza"));
   }
 

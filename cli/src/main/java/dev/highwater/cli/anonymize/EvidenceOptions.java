@@ -55,7 +55,7 @@ final class EvidenceOptions {
       paramLabel = "N",
       converter = Identifiers.class,
       description =
-          "Forms of identifiers that may be held in memory, about 50 bytes each (default:"
+          "Forms of identifiers that may be held in memory, about 20 bytes each (default:"
               + " 50000000).")
   private int most = 50_000_000;
 

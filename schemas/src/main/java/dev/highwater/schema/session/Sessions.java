@@ -15,7 +15,8 @@ public final class Sessions {
   /// that they are there, together; so no commit has to wait for the disk.
   ///
   /// Limits that somebody set for short statements of an application would break long ones here;
-  /// whoever waits for a lock with a limit says so himself.
+  /// whoever waits for a lock with a limit says so himself. Expressions are not compiled: for what
+  /// a session reads and writes here, compiling costs more than it brings.
   private static final String PREPARE =
       """
       SET synchronous_commit = off;
@@ -25,6 +26,7 @@ public final class Sessions {
       SET DateStyle = 'ISO, YMD';
       SET IntervalStyle = 'postgres';
       SET extra_float_digits = 1;
+      SET jit = off;
       SET bytea_output = 'hex';
       SET TimeZone = 'UTC'\
       """;

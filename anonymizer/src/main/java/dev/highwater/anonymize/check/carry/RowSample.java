@@ -46,7 +46,7 @@ public final class RowSample {
     sampled[cell]++;
   }
 
-  /// A row of the target.
+  /// A row of the target, of those that the mask lets into the sample.
   public synchronized void target(long key, int cell, long value) {
     long place = hash.mix(key + cell);
     if (!rows.contains(place) || sampled[cell] == 0) {

@@ -13,8 +13,14 @@ public final class BirthDates {
   private int latest = FIRST;
 
   /// Adds a date.
-  public synchronized void add(long epochDay) {
-    if (epochDay < FIRST || epochDay > LAST || contains(epochDay)) {
+  public void add(long epochDay) {
+    if (epochDay >= FIRST && epochDay <= LAST && !contains(epochDay)) {
+      put(epochDay);
+    }
+  }
+
+  private synchronized void put(long epochDay) {
+    if (contains(epochDay)) {
       return;
     }
     int at = (int) (epochDay - FIRST);

@@ -32,15 +32,20 @@ public final class IdentifierSet {
   /// It stands in several cells.
   public static final int MANY = 0xffffff;
 
+  private static final int LENGTH_BITS = 6;
+  private static final int FLAG_BITS = 3;
+  private static final int FLAGS_AT = 7;
+  private static final int MANY_CELLS = (1 << 17) - 1;
+
   private final KeyedHash hash;
   private final long most;
-  private final LongTable heads = new LongTable();
-  private final LongTable whole = new LongTable();
+  private final Fingerprints heads = new Fingerprints();
+  private final LengthSets lengths = new LengthSets();
+  private final Fingerprints whole = new Fingerprints();
   private final BirthDates dates = new BirthDates();
-  private long[] headBits = {0};
-  private long[] wordBits = {0};
-  private int headShift = 63;
-  private int words;
+  private BitFilter headFilter = new BitFilter(0);
+  private BitFilter wordFilter = new BitFilter(0);
+  private boolean words;
 
   /// @param most identifiers that may be held
   public IdentifierSet(KeyedHash hash, long most) {
@@ -54,7 +59,7 @@ public final class IdentifierSet {
   }
 
   /// How many forms of identifiers there are.
-  public int size() {
+  public long size() {
     return whole.size();
   }
 
@@ -67,31 +72,59 @@ public final class IdentifierSet {
   ///
   /// @param flags [#DIGITS], [#COMMON]
   /// @param origin the number of the cell it stands in
-  synchronized void add(byte[] text, int offset, int length, long flags, int origin) {
+  void add(byte[] text, int offset, int length, long flags, int origin) {
     int counted = Math.min(LONGEST, length);
     long key;
     if (counted >= HEAD) {
       long head = hash.ofWindow(window(text, offset, HEAD));
-      heads.put(head, heads.get(head, 0) | 1L << (counted - 1));
+      heads.put(head, counted, lengths::with);
       key = hash.of(text, offset, counted);
     } else if (isWord(counted, flags)) {
       key = hash.of(text, offset, counted);
-      words++;
     } else {
       key = inColumn(hash.of(text, offset, counted), origin);
     }
-    long known = whole.get(key, -1);
-    long from = known < 0 || origin(known) == origin ? origin : MANY;
-    // The same letters may be a login too: they are a common name all the same.
-    long kept = flags | (known < 0 ? 0 : known & COMMON);
-    whole.put(key, from << ORIGIN_SHIFT | kept | counted);
-    if (whole.size() > most) {
-      throw Failure.of("The source has more identifiers than may be held in memory")
-          .why(
-              "there are more than %,d forms of them, and each takes about 50 bytes"
-                  .formatted(most))
-          .remedy("Check table by table, with a policy for each");
+    boolean grew = whole.put(key, packed(counted, flags, origin), IdentifierSet::merged);
+    if (grew && whole.size() > most) {
+      throw tooMany();
     }
+  }
+
+  private Failure tooMany() {
+    return Failure.of("The source has more identifiers than may be held in memory")
+        .why("there are more than %,d forms of them, and each takes about 20 bytes".formatted(most))
+        .remedy("Check table by table, with a policy for each");
+  }
+
+  private static int packed(int length, long flags, int origin) {
+    if (origin + 1 >= MANY_CELLS) {
+      throw new IllegalArgumentException("More cells than a policy can have: " + origin);
+    }
+    return ((origin + 1) << FLAG_BITS | (int) (flags >>> FLAGS_AT)) << LENGTH_BITS | (length - 1);
+  }
+
+  /// The same letters in several cells; where they are a login too, they are a common name all the
+  /// same.
+  private static int merged(int known, int added) {
+    if (known == 0) {
+      return added;
+    }
+    int origin = known >>> (LENGTH_BITS + FLAG_BITS);
+    int common = (int) (COMMON >>> FLAGS_AT) << LENGTH_BITS;
+    int rest = (added & ((1 << (LENGTH_BITS + FLAG_BITS)) - 1)) | (known & common);
+    int kept = origin == added >>> (LENGTH_BITS + FLAG_BITS) ? origin : MANY_CELLS;
+    return kept << (LENGTH_BITS + FLAG_BITS) | rest;
+  }
+
+  private static long unpacked(int number) {
+    if (number == 0) {
+      return -1;
+    }
+    int cell = number >>> (LENGTH_BITS + FLAG_BITS);
+    long origin = cell == MANY_CELLS ? MANY : cell - 1L;
+    long flags = (long) (number >>> LENGTH_BITS) & ((1L << FLAG_BITS) - 1);
+    long length = (number & ((1L << LENGTH_BITS) - 1)) + 1;
+    return origin << ORIGIN_SHIFT | flags << FLAGS_AT | length;
   }
 
   /// Whether it is looked for as a word in texts: short numbers are too many to tell anything.
@@ -106,54 +139,52 @@ public final class IdentifierSet {
   }
 
   /// Makes the filters; nothing is added afterwards.
-  public synchronized void freeze() {
-    int bits = Math.max(12, 64 - Long.numberOfLeadingZeros(Math.max(1L, heads.size()) * 16));
-    headShift = 64 - Math.min(bits, 34);
-    headBits = new long[1 << (64 - headShift - 6)];
-    wordBits = new long[headBits.length];
-    heads.forEach((key, lengths) -> set(headBits, key));
+  public void freeze() {
+    headFilter = new BitFilter(heads.size());
+    heads.forEach((kept, set) -> headFilter.add(kept));
+    long[] count = {0};
+    whole.forEach((kept, number) -> count[0] += isShort(number) ? 1 : 0);
+    words = count[0] > 0;
+    wordFilter = new BitFilter(count[0]);
     whole.forEach(
-        (key, value) -> {
-          if ((value & 0x7f) < HEAD) {
-            set(wordBits, key);
+        (kept, number) -> {
+          if (isShort(number)) {
+            wordFilter.add(kept);
           }
         });
   }
 
-  private void set(long[] bits, long key) {
-    long bit = key >>> headShift;
-    bits[(int) (bit >>> 6)] |= 1L << bit;
+  private static boolean isShort(int number) {
+    return (number & ((1 << LENGTH_BITS) - 1)) + 1 < HEAD;
   }
 
   /// Whether an identifier may begin with that head; almost all that do not are told apart.
   public boolean mayBegin(long headHash) {
-    long bit = headHash >>> headShift;
-    return (headBits[(int) (bit >>> 6)] & (1L << bit)) != 0;
+    return headFilter.mayHave(headHash);
   }
 
   /// The lengths of the identifiers with that head: bit 7 for eight characters.
   public long lengths(long headHash) {
-    return heads.get(headHash, 0);
+    return lengths.get(heads.get(headHash));
   }
 
   /// What is known of an identifier, or -1 where it is none.
   public long find(byte[] text, int offset, int length) {
-    return whole.get(hash.of(text, offset, length), -1);
+    return unpacked(whole.get(hash.of(text, offset, length)));
   }
 
   /// The same for a word of fewer than eight characters.
   public long findWord(byte[] text, int offset, int length) {
-    if (words == 0) {
+    if (!words) {
       return -1;
     }
     long key = hash.of(text, offset, length);
-    long bit = key >>> headShift;
-    return (wordBits[(int) (bit >>> 6)] & (1L << bit)) == 0 ? -1 : whole.get(key, -1);
+    return wordFilter.mayHave(key) ? unpacked(whole.get(key)) : -1;
   }
 
   /// The same for a short value of one cell.
   public long findInColumn(byte[] text, int offset, int length, int origin) {
-    return whole.get(inColumn(hash.of(text, offset, length), origin), -1);
+    return unpacked(whole.get(inColumn(hash.of(text, offset, length), origin)));
   }
 
   /// Whether an identifier is one word, and a common name: many people are called so, and places

@@ -60,7 +60,7 @@ public final class KeyedHash {
 
   /// The hash of eight bytes in a row.
   public long ofWindow(long window) {
-    return (window ^ seed) * first;
+    return fold(window ^ seed, first);
   }
 
   /// Spreads a hash over all its bits.

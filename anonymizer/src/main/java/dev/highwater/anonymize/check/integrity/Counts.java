@@ -28,11 +28,13 @@ public final class Counts {
 
   /// Tables whose numbers of rows differ, and tables that are on one side only.
   ///
+  /// @param known rows of those tables of the source that were read whole
   /// @param counted rows of the target's tables
   /// @param taken which rows of the source the target was made of
   public static List<Finding> rows(
       Connection source,
       List<Relation> sourceRelations,
+      Map<QualifiedName, Long> known,
       Map<QualifiedName, Long> counted,
       Closure taken)
       throws SQLException {
@@ -47,7 +49,8 @@ public final class Counts {
             finding(Kind.NOT_COMPARED, Severity.NOTICE, relation.name(), 0, "not in the target"));
         continue;
       }
-      long rows = taken.all() ? count(source, relation.name()) : taken.of(relation.name()).rows();
+      long rows =
+          taken.all() ? count(source, relation.name(), known) : taken.of(relation.name()).rows();
       if (rows != there) {
         findings.add(
             finding(
@@ -61,7 +64,12 @@ public final class Counts {
     return findings;
   }
 
-  private static long count(Connection source, QualifiedName table) throws SQLException {
+  private static long count(Connection source, QualifiedName table, Map<QualifiedName, Long> known)
+      throws SQLException {
+    Long read = known.get(table);
+    if (read != null) {
+      return read;
+    }
     try (Statement statement = source.createStatement();
         ResultSet row =
             statement.executeQuery("SELECT pg_catalog.count(*) FROM ONLY " + table.quoted())) {

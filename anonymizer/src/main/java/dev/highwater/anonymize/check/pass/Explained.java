@@ -28,6 +28,10 @@ final class Explained {
       case Technique.Pseudonymize _, Technique.Scrub _ -> (found & IdentifierSet.COMMON) != 0;
       case Technique.Shuffle _ -> isFrom(found, cell) || origin(found) == null;
       case Technique.Permute(String domain) -> {
+        // A permutation makes numbers, and nothing else.
+        if ((found & IdentifierSet.DIGITS) == 0) {
+          yield false;
+        }
         Cell origin = origin(found);
         yield isFrom(found, cell)
             || origin == null

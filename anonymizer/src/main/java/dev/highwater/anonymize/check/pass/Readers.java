@@ -56,12 +56,7 @@ final class Readers {
         Math.max(1, Math.min(threads, tasks.size())),
         () -> {
           RowTaker taker = takers.get();
-          try (Session session = sessions.open()) {
-            session.execute(
-                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL row_security = off;"
-                    + " SET TRANSACTION SNAPSHOT '"
-                    + snapshot
-                    + "'");
+          try (Session session = State.open(sessions, snapshot)) {
             for (Task task = queue.poll(); task != null; task = queue.poll()) {
               range(session, task, taker);
             }

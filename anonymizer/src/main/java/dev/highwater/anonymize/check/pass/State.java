@@ -61,6 +61,34 @@ public final class State implements AutoCloseable {
     return holder.connection();
   }
 
+  /// Another session in that state, with room to sort and to count in.
+  public Session session() throws SQLException {
+    Session session = open(sessions, snapshot);
+    try {
+      session.execute("SET LOCAL work_mem = '64MB'");
+      session.connection().setAutoCommit(false);
+      return session;
+    } catch (SQLException failed) {
+      session.close();
+      throw failed;
+    }
+  }
+
+  static Session open(Sessions sessions, String snapshot) throws SQLException {
+    Session session = sessions.open();
+    try {
+      session.execute(
+          "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL row_security = off;"
+              + " SET TRANSACTION SNAPSHOT '"
+              + snapshot
+              + "'");
+      return session;
+    } catch (SQLException failed) {
+      session.close();
+      throw failed;
+    }
+  }
+
   Readers readers() {
     return new Readers(sessions, snapshot);
   }

@@ -6,7 +6,6 @@ import dev.highwater.anonymize.check.read.Cell;
 import dev.highwater.anonymize.check.read.CellNode;
 import dev.highwater.anonymize.check.read.Relation;
 import dev.highwater.anonymize.check.read.Relation.Attribute;
-import dev.highwater.anonymize.check.read.Relations;
 import dev.highwater.anonymize.check.read.TableReading;
 import dev.highwater.anonymize.check.scan.Places;
 import java.sql.SQLException;
@@ -55,10 +54,10 @@ public final class TargetPass {
   /// Searches the target.
   ///
   /// @param accepted cells, as `table.column`, whose hits are notices
-  public static Outcome search(State target, Known known, Set<String> accepted, int threads)
+  public static Outcome search(
+      State target, List<Relation> relations, Known known, Set<String> accepted, int threads)
       throws SQLException, InterruptedException {
     TargetPass pass = new TargetPass(known, accepted);
-    List<Relation> relations = Relations.of(target.connection());
     List<TableReading> readings = relations.stream().map(pass::reading).toList();
     relations.forEach(relation -> pass.counts.put(relation, new Counted(0, 0, 0)));
     target
@@ -76,9 +75,10 @@ public final class TargetPass {
       if (node instanceof CellNode.Whole(Cell cell) && cell.kept() && !scanned) {
         continue;
       }
-      fields.addAll(TableReading.fields(attribute, node, scanned));
+      fields.addAll(TableReading.fields(attribute, node, scanned, known.binary()));
     }
-    return new TableReading(relation, SourcePass.stableKey(known.cells(), relation), fields);
+    List<String> key = SourcePass.stableKey(known.cells(), relation);
+    return new TableReading(relation, TableReading.keys(relation, key, known.binary()), fields);
   }
 
   private synchronized void merge(

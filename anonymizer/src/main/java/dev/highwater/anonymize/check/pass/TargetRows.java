@@ -48,9 +48,11 @@ final class TargetRows implements Readers.RowTaker, Hits {
   private final Map<Relation, Counted> counts = new HashMap<>();
   private final KeyedHash first = TargetPass.digest(1);
   private final KeyedHash second = TargetPass.digest(2);
-  private final Map<TableReading.Field, CellNode> columns = new HashMap<>();
+  private final boolean[] written;
 
   private @Nullable TableReading table;
+  private ScannedField[] fields = {};
+  private long mask;
   private long rows;
   private long firstSum;
   private long secondSum;
@@ -58,10 +60,11 @@ final class TargetRows implements Readers.RowTaker, Hits {
   private long explainedHits;
 
   private CopyReader tuple = CopyReader.of(java.io.InputStream.nullInputStream());
-  private TableReading.@Nullable Field field;
+  private @Nullable ScannedField field;
   private int fieldOffset;
   private int fieldLength;
   private long row;
+  private long hits;
 
   TargetRows(Known known, Set<String> accepted, Sum sum) {
     this.known = known;
@@ -71,20 +74,26 @@ final class TargetRows implements Readers.RowTaker, Hits {
     explained = new Explained(known.cells());
     tallies = new CellTallies(known.cells().all().size());
     values = new RowValues(known.identifiers().hash(), known.cells().all().size());
+    written = new boolean[known.cells().all().size()];
+    known.cells().all().forEach(cell -> written[cell.number()] = SourcePass.isWritten(cell));
   }
 
   @Override
   public void begin(TableReading next) {
     values.begin();
     flush();
-    table = next;
-    columns.clear();
-    for (TableReading.Field one : next.fields()) {
-      known
-          .cells()
-          .of(next.relation(), one.attribute().name())
-          .ifPresent(node -> columns.put(one, node));
+    if (!next.equals(table)) {
+      fields =
+          next.fields().stream()
+              .map(one -> new ScannedField(one, column(next, one)))
+              .toArray(ScannedField[]::new);
     }
+    table = next;
+    mask = known.samples().getOrDefault(next.relation().name(), 0L);
+  }
+
+  private @Nullable CellNode column(TableReading reading, TableReading.Field one) {
+    return known.cells().of(reading.relation(), one.attribute().name()).orElse(null);
   }
 
   @Override
@@ -104,10 +113,9 @@ final class TargetRows implements Readers.RowTaker, Hits {
     int size = next.offset() + next.length() - from;
     firstSum += first.of(bytes, from, size);
     secondSum += second.of(bytes, from, size);
-    // Rows that are not in the source's sample are passed by there.
-    boolean sampled = values.begin(next, current.keyColumns().size(), 0);
+    boolean sampled = values.begin(next, current.keyColumns().size(), mask);
     int at = 1 + current.keyColumns().size();
-    for (TableReading.Field one : current.fields()) {
+    for (ScannedField one : fields) {
       int length = next.fieldLength(at);
       if (length >= 0) {
         field(one, bytes, next.fieldOffset(at), length);
@@ -119,26 +127,25 @@ final class TargetRows implements Readers.RowTaker, Hits {
     }
   }
 
-  private void field(TableReading.Field one, byte[] bytes, int offset, int length) {
-    if (one.node() != null && !(one.node() instanceof CellNode.Whole(Cell cell) && cell.kept())) {
-      walk.walk(one.node(), bytes, offset, length);
+  private void field(ScannedField one, byte[] bytes, int offset, int length) {
+    CellNode node = one.field().node();
+    if (one.walked() && node != null) {
+      walk.walk(node, bytes, offset, length);
     }
-    if (!one.scanned()) {
+    if (!one.field().scanned() || explained.constant(one.whole(), bytes, offset, length)) {
       return;
     }
-    Cell whole = one.node() instanceof CellNode.Whole(Cell cell) ? cell : null;
-    if (explained.constant(whole, bytes, offset, length)) {
+    searched += length;
+    long hash = one.remembers() ? known.identifiers().hash().of(bytes, offset, length) : 0;
+    if (hash != 0 && one.isClean(hash)) {
       return;
     }
+    long before = hits;
     field = one;
     fieldOffset = offset;
     fieldLength = length;
-    searched += length;
-    boolean json =
-        one.node() instanceof CellNode.OfJson || one.attribute().type().startsWith("json");
-    int origin = whole == null || whole.kept() ? -1 : whole.number();
-    scanner.scan(bytes, offset, length, origin, json, this);
-    if (columns.get(one) == null || (whole != null && whole.kept())) {
+    scanner.scan(bytes, offset, length, one.origin(), one.json(), this);
+    if (one.mayHaveSecrets()) {
       secrets.find(
           bytes,
           offset,
@@ -147,8 +154,11 @@ final class TargetRows implements Readers.RowTaker, Hits {
               add(
                   Kind.SECRET_PATTERN,
                   form.sure() ? Severity.LEAK : Severity.WARNING,
-                  one.attribute().name(),
+                  one.field().attribute().name(),
                   form.name()));
+    }
+    if (hash != 0 && hits == before) {
+      one.clean(hash);
     }
   }
 
@@ -159,8 +169,8 @@ final class TargetRows implements Readers.RowTaker, Hits {
     long hash = known.identifiers().hash().of(bytes, offset, length);
     tallies.add(cell, hash, bytes, offset, length);
     values.add(cell, hash);
-    if (SourcePass.isWritten(cell)
-        && length >= SourcePass.LEAST_TEXT
+    if (written[cell.number()]
+        && length >= SourceRows.LEAST_TEXT
         && !explained.constant(cell, bytes, offset, length)
         && known.texts().contains(known.identifiers().hash().mix(hash ^ cell.number()))) {
       add(Kind.SAME_TEXT, Severity.LEAK, cell.shown(), "as in the source");
@@ -172,6 +182,7 @@ final class TargetRows implements Readers.RowTaker, Hits {
     Cell cell = cellAt(place);
     if (IdentifierSet.isCommonWord(found) || explained.hit(found, cell)) {
       explainedHits++;
+      hits++;
       return;
     }
     add(
@@ -186,6 +197,7 @@ final class TargetRows implements Readers.RowTaker, Hits {
     Cell cell = cellAt(place);
     if (explained.date(cell)) {
       explainedHits++;
+      hits++;
       return;
     }
     boolean dense = known.identifiers().dates().dense();
@@ -201,11 +213,11 @@ final class TargetRows implements Readers.RowTaker, Hits {
     if (field == null) {
       return null;
     }
-    return switch (field.node()) {
+    return switch (field.field().node()) {
       case CellNode.Whole(Cell cell) -> cell;
       case CellNode.OfJson json -> Explained.at(json, path(place));
       case CellNode.OfElements _, CellNode.OfFields _ -> null;
-      case null -> inside(columns.get(field));
+      case null -> inside(field.column());
     };
   }
 
@@ -229,17 +241,18 @@ final class TargetRows implements Readers.RowTaker, Hits {
 
   /// Keys of JSON that the policy does not list are not shown: they may be values.
   private String shownCell(@Nullable Cell cell, int place) {
-    String column = field == null ? "" : field.attribute().name();
+    String column = field == null ? "" : field.field().attribute().name();
     if (cell != null && cell.column().equals(column)) {
       return cell.shown();
     }
-    boolean json = field != null && field.attribute().type().startsWith("json");
+    boolean json = field != null && field.field().attribute().type().startsWith("json");
     return json && JsonPlace.of(tuple.array(), fieldOffset, fieldLength, place).endsWith("(key)")
         ? column + " (a key)"
         : column;
   }
 
   private void add(Kind kind, Severity severity, String cell, String detail) {
+    hits++;
     TableReading current = table;
     if (current == null) {
       return;

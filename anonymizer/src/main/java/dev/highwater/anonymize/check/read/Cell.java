@@ -32,12 +32,15 @@ public record Cell(int number, QualifiedName table, String column, String path, 
 
   /// Whether a date in it may tell who somebody is.
   public boolean dates() {
-    String name = (column + path).toLowerCase(Locale.ROOT);
-    boolean birth = name.contains("birth") || name.contains("dob") || name.contains("born");
     return !kept()
         && (rule.dataClass() == PersonalDataClass.DIRECT_IDENTIFIER
             || rule.dataClass() == PersonalDataClass.QUASI_IDENTIFIER
-            || (birth && rule.dataClass() != PersonalDataClass.ORDINARY));
+            || (rule.dataClass() != PersonalDataClass.ORDINARY && isNamedForBirth()));
+  }
+
+  private boolean isNamedForBirth() {
+    String name = (column + path).toLowerCase(Locale.ROOT);
+    return name.contains("birth") || name.contains("dob") || name.contains("born");
   }
 
   /// Whether it is compared with what it was.

@@ -20,10 +20,17 @@ public record Relation(
     List<QualifiedName> ancestors,
     List<String> key) {
 
+  private static final double ROWS_A_PAGE = 80;
+
   public Relation {
     attributes = List.copyOf(attributes);
     ancestors = List.copyOf(ancestors);
     key = List.copyOf(key);
+  }
+
+  /// About how many rows there are, by the pages where nobody counted.
+  public double likelyRows() {
+    return rows < 0 ? pages * ROWS_A_PAGE : rows;
   }
 
   /// A column.

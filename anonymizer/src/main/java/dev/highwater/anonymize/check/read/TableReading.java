@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What is read of a relation: its row's place, its key, and columns as texts.
+/// What is read of a relation: its row's place, its key, and columns as texts, or as the server
+/// keeps them where that is enough.
 ///
-/// @param keyColumns what comes behind the place
+/// @param keyColumns what comes behind the place, as SQL
 /// @param fields what comes behind the key
 public record TableReading(Relation relation, List<String> keyColumns, List<Field> fields) {
 
@@ -25,16 +26,30 @@ public record TableReading(Relation relation, List<String> keyColumns, List<Fiel
   ///
   /// @param node the cells to walk to, or null
   /// @param scanned whether it is searched for identifiers
+  /// @param binary whether it comes as the server keeps it
   /// @param expression its SQL
   public record Field(
-      Attribute attribute, @Nullable CellNode node, boolean scanned, String expression) {}
+      Attribute attribute,
+      @Nullable CellNode node,
+      boolean scanned,
+      boolean binary,
+      String expression) {
+
+    Field(Attribute attribute, @Nullable CellNode node, boolean scanned, String expression) {
+      this(attribute, node, scanned, false, expression);
+    }
+  }
 
   /// A part of the relation, by pages; the last one open at its end.
   public record Range(long first, long end) {}
 
   /// The fields of a column: its cells, and its text where it is to be searched.
-  public static List<Field> fields(Attribute attribute, @Nullable CellNode node, boolean scanned) {
+  public static List<Field> fields(
+      Attribute attribute, @Nullable CellNode node, boolean scanned, BinaryFields binary) {
     String column = quote(attribute.name());
+    if (node instanceof CellNode.Whole(Cell cell) && !scanned && binary.has(attribute, cell)) {
+      return List.of(new Field(attribute, node, false, true, column));
+    }
     String text =
         switch (attribute.type()) {
           case "bytea" -> column;
@@ -78,16 +93,18 @@ public record TableReading(Relation relation, List<String> keyColumns, List<Fiel
         }
       }
     }
-    if (scanned && attribute.type().equals("xml")) {
-      // What tags stand between belongs together.
-      fields.add(
-          new Field(
-              attribute,
-              null,
-              true,
-              "pg_catalog.regexp_replace(%s, '<[^>]*>', '', 'g')".formatted(text)));
-    }
     return fields;
+  }
+
+  /// The columns of a key, as SQL.
+  public static List<String> keys(Relation relation, List<String> columns, BinaryFields binary) {
+    return columns.stream()
+        .map(
+            column ->
+                binary.hasKey(relation.name(), column)
+                    ? quote(column)
+                    : quote(column) + "::pg_catalog.text")
+        .toList();
   }
 
   /// Elements as text; composites as an array of their fields each, in two dimensions.
@@ -116,8 +133,7 @@ public record TableReading(Relation relation, List<String> keyColumns, List<Fiel
   /// The statement that reads a part.
   public String sql(Range range) {
     StringBuilder sql = new StringBuilder("COPY (SELECT ctid");
-    keyColumns.forEach(
-        column -> sql.append(", ").append(quote(column)).append("::pg_catalog.text"));
+    keyColumns.forEach(column -> sql.append(", ").append(column));
     fields.forEach(field -> sql.append(", ").append(field.expression()));
     sql.append(" FROM ONLY ").append(relation.name().quoted());
     boolean whole = range.first() == 0 && range.end() == Long.MAX_VALUE;

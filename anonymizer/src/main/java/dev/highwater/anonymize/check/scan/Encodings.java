@@ -3,7 +3,8 @@ package dev.highwater.anonymize.check.scan;
 import java.util.Arrays;
 
 /// Finds what is encoded in a text, and decodes it: Base64 in both alphabets, hexadecimal, and the
-/// escapes of addresses, JSON and XML. Confined to one thread.
+/// escapes of addresses, JSON and XML; and takes out tags, which may stand in the middle of a name.
+/// Confined to one thread.
 final class Encodings {
 
   private static final int SHORTEST_BASE64 = 10;
@@ -11,6 +12,7 @@ final class Encodings {
   private static final byte[] SIXTY_FOUR = new byte[128];
   private static final byte[] SIXTEEN = new byte[128];
   private static final int PRINTED = 4_096;
+  private static final int LONGEST_TAG = 512;
 
   static {
     Arrays.fill(SIXTY_FOUR, (byte) -1);
@@ -53,7 +55,7 @@ final class Encodings {
       if (b >= 0 && SIXTY_FOUR[b] >= 0) {
         continue;
       }
-      escapes |= b == '%' || b == '\\' || b == '&';
+      escapes |= b == '%' || b == '\\' || b == '&' || b == '<';
       if (i - run >= SHORTEST_BASE64) {
         run(raw, run, i, sink);
       }
@@ -191,11 +193,26 @@ final class Encodings {
         } else {
           out[size++] = raw[i++];
         }
+      } else if (b == '<' && tagEnd(raw, i, end) > 0) {
+        i = tagEnd(raw, i, end);
       } else {
         out[size++] = raw[i++];
       }
     }
     return size;
+  }
+
+  /// Behind the tag that begins there, 0 where none does.
+  private static int tagEnd(byte[] raw, int at, int end) {
+    int next = at + 1 < end ? raw[at + 1] : ' ';
+    boolean begins =
+        next == '/' || next == '!' || next == '?' || (next > 0 && Character.isLetter(next));
+    for (int i = at + 1; begins && i < Math.min(end, at + LONGEST_TAG); i++) {
+      if (raw[i] == '>') {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private static int entity(byte[] raw, int start, int stop) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -23,14 +24,17 @@ public final class SecretPatterns {
 
   private final List<Form> forms;
   private final byte[][] beginnings;
-  private final boolean[] first = new boolean[256];
+  private final int[][] byFirst = new int[256][];
 
   private SecretPatterns(List<Form> forms) {
     this.forms = List.copyOf(forms);
     beginnings = new byte[forms.size()][];
     for (int i = 0; i < beginnings.length; i++) {
       beginnings[i] = forms.get(i).beginning().getBytes(StandardCharsets.US_ASCII);
-      first[beginnings[i][0]] = true;
+      int first = beginnings[i][0];
+      int[] others = byFirst[first] == null ? new int[0] : byFirst[first];
+      byFirst[first] = Arrays.copyOf(others, others.length + 1);
+      byFirst[first][others.length] = i;
     }
   }
 
@@ -63,8 +67,9 @@ public final class SecretPatterns {
   public void find(byte[] raw, int offset, int length, Consumer<Form> found) {
     int end = offset + length;
     for (int i = offset; i < end; i++) {
-      if (first[raw[i] & 0xff]) {
-        for (int form = 0; form < beginnings.length; form++) {
+      int[] candidates = byFirst[raw[i] & 0xff];
+      if (candidates != null) {
+        for (int form : candidates) {
           if (begins(raw, i, end, beginnings[form])) {
             Matcher matcher =
                 forms
