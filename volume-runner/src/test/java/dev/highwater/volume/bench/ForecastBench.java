@@ -94,6 +94,7 @@ public final class ForecastBench {
         .run(
             new VolumeRequest(
                 id,
+                "obcms",
                 directory.resolve("runs").resolve(id),
                 ladder,
                 database,
