@@ -88,7 +88,7 @@ public final class PairedRunner {
   }
 
   private VolumeRun run(String id, Environment environment, List<RungResult> rungs) {
-    long top = rungs.getLast().rows();
+    long top = Math.max(1, rungs.getLast().rows());
     return new VolumeRun(
         VolumeRun.SCHEMA_VERSION,
         id,
