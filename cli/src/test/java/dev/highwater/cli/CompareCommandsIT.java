@@ -131,7 +131,9 @@ class CompareCommandsIT {
     try (TestDatabase one = TestDatabase.obcms().create();
         TestDatabase two = TestDatabase.obcms().create()) {
       String typed =
-          "volume compare --live --scenario tree "
+          "volume compare --live --scenario "
+              + scenario
+              + " "
               + Lending.db(directory, one.settings()).replace("--db ", "").strip()
               + " "
               + Lending.db(directory, two.settings()).replace("--db ", "").strip();
