@@ -207,6 +207,8 @@ public record DatabaseProfile(String database, long groupSize, List<TableProfile
     }
   }
 
+  /// Rows that came in one month.
+  ///
   /// @param month as `2025-03`
   public record Month(String month, long rows) {}
 

@@ -135,7 +135,7 @@ class OwnMigrationsIT {
     do {
       char c = sql.charAt(at);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth == 0 || depth == 1 && c == ',') {
+      if (depth == 0 || (depth == 1 && c == ',')) {
         parts.add(sql.substring(from, at).strip());
         from = at + 1;
       }
