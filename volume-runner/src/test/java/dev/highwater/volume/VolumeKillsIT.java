@@ -29,7 +29,7 @@ class VolumeKillsIT {
 
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
   @TempDir Path directory;
-  private Path scenario;
+  private Path scenario = Path.of("");
   private int runs;
 
   @Test

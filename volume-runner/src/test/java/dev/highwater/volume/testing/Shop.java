@@ -21,8 +21,8 @@ public final class Shop {
   private static final String SCENARIO =
       """
       scenario: shop
-      %s
-      ladder: %s
+      ROWS
+      ladder: LADDER
       projectedMaximum: {rows: 20k, source: a guess}
       owners: {sales: sales team}
       imports:
@@ -73,7 +73,8 @@ public final class Shop {
   /// @param rows `dataset: …` or `database: …`
   public static Path scenario(Path folder, String rows, String ladder) throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("scenario.yaml"), SCENARIO.formatted(rows, ladder));
+    Files.writeString(
+        folder.resolve("scenario.yaml"), SCENARIO.replace("ROWS", rows).replace("LADDER", ladder));
     file(folder, "sums.sql", "SELECT count(*), sum(amount), max(placed) FROM purchase;");
     file(
         folder,

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -33,7 +34,7 @@ final class TcpProxy implements AutoCloseable {
   /// Listens at a free port.
   TcpProxy(String host, int port) throws IOException {
     this.target = new InetSocketAddress(host, port);
-    this.listener = new ServerSocket(0, 0, InetAddress.getByName(HOST));
+    this.listener = new ServerSocket(0, 0, InetAddress.ofLiteral(HOST));
     Thread.ofVirtual().name("proxy").start(this::accept);
   }
 
@@ -104,7 +105,7 @@ final class TcpProxy implements AutoCloseable {
     }
   }
 
-  private record Chunk(long due, byte[] bytes) {}
+  private record Chunk(long due, ByteBuffer bytes) {}
 
   /// What the client says goes through at once.
   private void pass(Socket client, Socket server) {
@@ -125,11 +126,12 @@ final class TcpProxy implements AutoCloseable {
     try {
       int length = in.read(buffer);
       while (length >= 0) {
-        late.add(new Chunk(System.nanoTime() + delay, Arrays.copyOf(buffer, length)));
+        late.add(
+            new Chunk(System.nanoTime() + delay, ByteBuffer.wrap(Arrays.copyOf(buffer, length))));
         length = in.read(buffer);
       }
     } finally {
-      late.add(new Chunk(System.nanoTime() + delay, END));
+      late.add(new Chunk(System.nanoTime() + delay, ByteBuffer.wrap(END)));
     }
   }
 
@@ -137,9 +139,9 @@ final class TcpProxy implements AutoCloseable {
     try {
       OutputStream out = client.getOutputStream();
       Chunk chunk = late.take();
-      while (chunk.bytes().length > 0) {
+      while (chunk.bytes().hasRemaining()) {
         TimeUnit.NANOSECONDS.sleep(Math.max(0, chunk.due() - System.nanoTime()));
-        out.write(chunk.bytes());
+        out.write(chunk.bytes().array());
         chunk = late.take();
       }
     } catch (IOException gone) {

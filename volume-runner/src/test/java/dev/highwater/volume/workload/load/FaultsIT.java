@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FaultsIT {
 
-  private static final Duration AT = Duration.ofMillis(1_000);
+  private static final Duration AT = Duration.ofSeconds(1);
   private static final String WRITE = "INSERT INTO done VALUES (:iteration)";
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.empty();
