@@ -8,6 +8,7 @@ import dev.highwater.volume.scenario.ReportQuery;
 import dev.highwater.volume.scenario.Scenario;
 import dev.highwater.volume.sql.SqlScript;
 import dev.highwater.volume.sql.SqlStatement;
+import dev.highwater.volume.workload.load.DrawnParameters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
@@ -52,7 +53,9 @@ public final class ScenarioCheck {
       }
       for (LoadProfile load : scenario.loads()) {
         for (LoadProfile.Operation each : load.mix()) {
-          check.script(each.script(), check.given(each.name(), each.parameters()));
+          Set<String> given = new TreeSet<>(check.given(each.name(), each.parameters()));
+          given.add(DrawnParameters.ITERATION);
+          check.script(each.script(), given);
         }
       }
       for (CsvImport each : scenario.imports()) {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The values of an operation's parameters, drawn before it runs and laid out so that binding looks
 /// nothing up and makes nothing. Shared by all workers.
-final class DrawnParameters {
+public final class DrawnParameters {
 
-  private static final String ITERATION = "iteration";
+  /// The parameter that has the number of the iteration, whatever the query gives.
+  public static final String ITERATION = "iteration";
 
   /// By statement, then by `?`: the place of its values, or [#OF_ITERATION].
   private final int[][] places;
