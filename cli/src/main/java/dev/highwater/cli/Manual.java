@@ -68,10 +68,11 @@ final class Manual {
     return text.toString();
   }
 
+  /// The verbs of a noun, of a noun below it too; a command without any is its own.
   private static List<Help> verbs(Help noun) {
     return noun.allSubcommands().isEmpty()
         ? List.of(noun)
-        : List.copyOf(noun.allSubcommands().values());
+        : noun.allSubcommands().values().stream().flatMap(verb -> verbs(verb).stream()).toList();
   }
 
   private static String line(Help command, int width, String header) {
