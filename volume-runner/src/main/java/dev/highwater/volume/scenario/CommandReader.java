@@ -17,7 +17,8 @@ import java.util.regex.PatternSyntaxException;
 /// Reads the commands of a scenario.
 final class CommandReader {
 
-  private static final Set<String> KEYS =
+  /// Keys of a command.
+  static final Set<String> KEYS =
       Set.of(
           "name",
           "title",
@@ -29,6 +30,7 @@ final class CommandReader {
           "format",
           "figures",
           "objectives");
+
   private static final Pattern NAME = Pattern.compile("[\\w.-]+");
 
   private final ScenarioFile file;

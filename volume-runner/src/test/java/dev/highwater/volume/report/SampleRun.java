@@ -141,7 +141,7 @@ public final class SampleRun {
             "import/communities",
             "lines per second",
             "lines/s",
-            4000,
+            3000,
             Direction.AT_LEAST,
             "import plan"),
         ms("Gap analysis p95", "mana", "MANA", "report/q14-gap-analysis/median", 800));

@@ -46,6 +46,7 @@ class ScenarioSchemaTest {
     assertThat(keys("/$defs/field")).isEqualTo(LineImportReader.FIELD);
     assertThat(keys("/$defs/reports")).isEqualTo(WorkloadReader.REPORTS);
     assertThat(keys("/$defs/report")).isEqualTo(WorkloadReader.REPORT);
+    assertThat(keys("/$defs/command")).isEqualTo(CommandReader.KEYS);
     assertThat(keys("/$defs/load")).isEqualTo(LoadReader.LOAD);
     assertThat(keys("/$defs/operation")).isEqualTo(LoadReader.OPERATION);
     assertThat(keys("/$defs/ownObjective")).isEqualTo(ObjectiveReader.KEYS);
@@ -67,7 +68,8 @@ class ScenarioSchemaTest {
         "objectives: [{subject: a, module: work, metric: p95, source: here}]",
         "objectives: [{subject: a, module: work, metric: p95, atMost: 3 ms, atLeast: 1 ms, source:"
             + " here}]",
-        "imports: [{name: a, module: work, paths: [magic]}]"
+        "imports: [{name: a, module: work, paths: [magic]}]",
+        "commands: [{name: a, module: work, run: ls, format: xml}]"
       })
   void whatTheReaderRefusesIsNotOfTheSchema(String line) {
     assertThat(mistakes(HEAD)).isEmpty();
