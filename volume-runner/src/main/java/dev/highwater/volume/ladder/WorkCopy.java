@@ -45,8 +45,9 @@ public final class WorkCopy implements AutoCloseable {
     try (Connection connection = administration.connect();
         Statement statement = connection.createStatement()) {
       dropLeftOver(connection, name);
+      // Nobody may connect until the mark is there: a kill in between leaves what is told by that.
       statement.execute(
-          "CREATE DATABASE %s TEMPLATE %s%s"
+          "CREATE DATABASE %s TEMPLATE %s%s ALLOW_CONNECTIONS false"
               .formatted(
                   QualifiedName.quote(name),
                   QualifiedName.quote(database.database()),
@@ -57,6 +58,7 @@ public final class WorkCopy implements AutoCloseable {
               + " IS '"
               + MARK.replace("'", "''")
               + "'");
+      statement.execute("ALTER DATABASE " + QualifiedName.quote(name) + " ALLOW_CONNECTIONS true");
     } catch (SQLException refused) {
       throw refused(database, refused);
     }
@@ -120,15 +122,16 @@ public final class WorkCopy implements AutoCloseable {
 
   private static void dropLeftOver(Connection connection, String name) throws SQLException {
     String sql =
-        "SELECT coalesce(shobj_description(oid, 'pg_database'), '') FROM pg_database WHERE datname"
-            + " = ?";
+        "SELECT coalesce(shobj_description(oid, 'pg_database'), ''), datallowconn FROM pg_database"
+            + " WHERE datname = ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, name);
       try (ResultSet row = statement.executeQuery()) {
         if (!row.next()) {
           return;
         }
-        if (!row.getString(1).equals(MARK)) {
+        boolean unmarked = row.getString(1).isEmpty() && !row.getBoolean(2);
+        if (!row.getString(1).equals(MARK) && !unmarked) {
           throw Failure.of("The name for the workloads' copy is taken")
               .where("database " + name)
               .why("it exists and was not made by Highwater")
