@@ -39,7 +39,8 @@ public final class GenericPlans {
           "EXPLAIN (FORMAT JSON) EXECUTE " + NAME + " (" + values(statement, parameters) + ")";
       try (ResultSet row = plain.executeQuery(sql)) {
         row.next();
-        return Optional.of(PlanReader.read(row.getString(1), number, statement.name(), "").capture());
+        return Optional.of(
+            PlanReader.read(row.getString(1), number, statement.name(), "").capture());
       }
     } catch (SQLException refused) {
       connection.rollback(before);

@@ -2,8 +2,8 @@ package dev.highwater.volume.ladder;
 
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.volume.capture.BloatReader;
-import dev.highwater.volume.capture.ObserverTrial;
 import dev.highwater.volume.capture.LockWatch;
+import dev.highwater.volume.capture.ObserverTrial;
 import dev.highwater.volume.capture.PlanCapturer;
 import dev.highwater.volume.capture.ServerWatch;
 import dev.highwater.volume.capture.StatementStatistics;
@@ -12,8 +12,8 @@ import dev.highwater.volume.report.RunWriter;
 import dev.highwater.volume.result.Bloat;
 import dev.highwater.volume.result.CommandResult;
 import dev.highwater.volume.result.LoadResult;
-import dev.highwater.volume.result.ObserverCost;
 import dev.highwater.volume.result.LockWait;
+import dev.highwater.volume.result.ObserverCost;
 import dev.highwater.volume.result.ReportResult;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.ServerActivity;
@@ -196,7 +196,8 @@ public final class LadderRunner {
       gained(statistics, new ArrayList<>());
       List<Bloat> bloat = loads.isEmpty() ? List.of() : bloat(copy.settings());
       ObserverCost cost = top && !loads.isEmpty() ? ObserverTrial.run(copy.settings()) : null;
-      return new Workloads(reports, loads, statements, locks.seen(), commands, activity, bloat, cost);
+      return new Workloads(
+          reports, loads, statements, locks.seen(), commands, activity, bloat, cost);
     }
   }
 
