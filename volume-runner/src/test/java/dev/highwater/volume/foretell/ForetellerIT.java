@@ -55,10 +55,6 @@ class ForetellerIT {
 
         assertThat(plans).hasSameSizeAs(foretold);
         for (int i = 0; i < plans.size(); i++) {
-          if (foretold.get(i).statement().equals("depot")) {
-            // Two ways cost nearly the same there, and which is taken hangs on ANALYZE's sample.
-            continue;
-          }
           assertThat(foretold.get(i).fingerprint())
               .as("%s, really %s", foretold.get(i), plans.get(i).shape())
               .isEqualTo(plans.get(i).fingerprint());
@@ -169,6 +165,18 @@ class ForetellerIT {
         """
             .formatted(from, to),
         "VACUUM (ANALYZE)");
+    // Whoever works in this database meanwhile, such as autovacuum on a catalogue, keeps VACUUM from
+    // marking pages as all visible, and without the marks other plans are right.
+    for (int i = 0; i < 100 && !allVisible(database); i++) {
+      database.execute("SELECT pg_sleep(0.05)", "VACUUM (ANALYZE) parcel");
+    }
+    assertThat(allVisible(database)).isTrue();
+  }
+
+  private static boolean allVisible(TestDatabase database) {
+    return database
+        .column("SELECT relallvisible = relpages FROM pg_class WHERE oid = 'parcel'::regclass")
+        .equals(List.of("t"));
   }
 
   private static Path dataDirectory(TestDatabase database) {
