@@ -39,7 +39,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -49,10 +48,6 @@ import org.postgresql.copy.CopyOut;
 /// Writes a database's rows into a folder: a file of CSV for each table, and the manifest that
 /// files of datasets have. The folder has its name only when all of it is there.
 public final class CsvExport {
-
-  /// Types whose bytes are their text, so that files and tables have the same digests.
-  private static final Set<String> TEXTS =
-      Set.of("text", "varchar", "bpchar", "citext", "name", "json", "enum");
 
   /// What a block of a file is to have, about, unpacked.
   private static final long BLOCK_BYTES = 4L << 20;
@@ -172,9 +167,8 @@ public final class CsvExport {
   }
 
   private static StoredColumn stored(Column column) {
-    FieldForm form = FieldForm.of(column.type());
-    boolean text = form instanceof FieldForm.Plain(String type) && TEXTS.contains(type);
-    return new StoredColumn(column.name(), column.type().sql(), text ? form : FieldForm.TEXT);
+    return new StoredColumn(column.name(), column.type().sql(), FieldForm.of(column.type()))
+        .printed();
   }
 
   /// So many that a block has its size, by what the server knows of the table.

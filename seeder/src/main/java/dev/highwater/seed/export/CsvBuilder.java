@@ -5,7 +5,6 @@ import dev.highwater.dataset.archive.ArchiveFile;
 import dev.highwater.dataset.archive.CsvFileWriter;
 import dev.highwater.dataset.archive.StoredColumn;
 import dev.highwater.dataset.archive.TableFile;
-import dev.highwater.dataset.field.FieldForm;
 import dev.highwater.dataset.manifest.TableManifest;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,11 +42,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// Writes a planned dataset into a folder of CSV files with a manifest, several tables at a time.
 /// The bytes are the same for any number of threads.
 public final class CsvBuilder {
-
-  /// Types whose texts are their own bytes; all others are read from what is printed.
-  private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar");
-
-  private static final int TOLD_ROWS = 10_000;
 
   private final Planning planning;
   private final Catalog catalog;
@@ -130,12 +123,16 @@ public final class CsvBuilder {
             .findFirst()
             .orElseThrow()
             .rangeRows();
-    List<StoredColumn> columns = table.columns().stream().map(CsvBuilder::printed).toList();
+    List<StoredColumn> columns = table.columns().stream().map(StoredColumn::printed).toList();
     try (CsvFileWriter file = CsvFileWriter.create(folder, table.name(), columns, rangeRows)) {
       try (Writer out =
           new BufferedWriter(
               new OutputStreamWriter(new Pieces(file), StandardCharsets.UTF_8), 1 << 16)) {
-        rows(table, out, progress, cancellation);
+        CsvForm form = new CsvForm(table);
+        form.begin(out);
+        new TableRows(progress, cancellation, cancelled())
+            .each(table, fields -> form.row(fields, out));
+        form.end(out);
       }
       file.finish();
       return new Written(file.rows(), file.file());
@@ -144,34 +141,10 @@ public final class CsvBuilder {
     }
   }
 
-  private static void rows(
-      ExportTable table, Writer out, SeedProgress progress, Cancellation cancellation)
-      throws IOException {
-    CsvForm form = new CsvForm(table);
-    form.begin(out);
-    Fields fields = new Fields(table.source());
-    long told = 0;
-    for (long row = 0; row < table.source().rows(); row++) {
-      fields.read(row);
-      form.row(fields, out);
-      if ((row + 1) % TOLD_ROWS == 0) {
-        progress.sent(table.name(), row + 1 - told, 0);
-        told = row + 1;
-        if (cancellation.cancelled()) {
-          throw Failure.of("Building was cancelled")
-              .why("somebody asked to stop; no folder was made")
-              .remedy("Run it again");
-        }
-      }
-    }
-    progress.sent(table.name(), table.source().rows() - told, 0);
-    form.end(out);
-  }
-
-  /// A column whose values are what is printed of them.
-  private static StoredColumn printed(StoredColumn column) {
-    boolean text = column.form() instanceof FieldForm.Plain(String type) && TEXTS.contains(type);
-    return text ? column : new StoredColumn(column.name(), column.type(), FieldForm.TEXT);
+  private static Failure cancelled() {
+    return Failure.of("Building was cancelled")
+        .why("somebody asked to stop; no folder was made")
+        .remedy("Run it again");
   }
 
   private static Failure unwritable(Path folder, IOException failed) {

@@ -21,8 +21,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// Writes tables into a folder, each in the order of its rows, several tables at a time.
 public final class Exporter {
 
-  private static final int REPORTED_ROWS = 10_000;
-
   private final List<ExportTable> tables;
   private final Path folder;
   private final SeedProgress progress;
@@ -108,31 +106,18 @@ public final class Exporter {
 
   private void rows(ExportTable table, TableForm form, Writer out) throws IOException {
     form.begin(out);
-    rows(table, fields -> form.row(fields, out));
+    rows().each(table, fields -> form.row(fields, out));
     form.end(out);
   }
 
   private void parquet(ExportTable table, Path file) throws IOException {
     try (ParquetTable out = ParquetTable.create(file, table.columns())) {
-      rows(table, fields -> out.write(fields.array(), fields.starts(), fields.lengths()));
+      rows().each(table, fields -> out.write(fields.array(), fields.starts(), fields.lengths()));
     }
   }
 
-  private void rows(ExportTable table, Rows to) throws IOException {
-    Fields fields = new Fields(table.source());
-    long told = 0;
-    for (long row = 0; row < table.source().rows(); row++) {
-      fields.read(row);
-      to.take(fields);
-      if ((row + 1) % REPORTED_ROWS == 0) {
-        progress.sent(table.name(), row + 1 - told, 0);
-        told = row + 1;
-        if (cancellation.cancelled()) {
-          throw cancelled();
-        }
-      }
-    }
-    progress.sent(table.name(), table.source().rows() - told, 0);
+  private TableRows rows() {
+    return new TableRows(progress, cancellation, cancelled());
   }
 
   private static Failure cancelled() {
@@ -172,10 +157,5 @@ public final class Exporter {
   @FunctionalInterface
   private interface Text {
     void write(Writer out) throws IOException;
-  }
-
-  @FunctionalInterface
-  private interface Rows {
-    void take(Fields row) throws IOException;
   }
 }
