@@ -165,7 +165,8 @@ class ForetellerIT {
         """
             .formatted(from, to),
         "VACUUM (ANALYZE)");
-    // Whoever works in this database meanwhile, such as autovacuum on a catalogue, keeps VACUUM from
+    // Whoever works in this database meanwhile, such as autovacuum on a catalogue, keeps VACUUM
+    // from
     // marking pages as all visible, and without the marks other plans are right.
     for (int i = 0; i < 100 && !allVisible(database); i++) {
       database.execute("SELECT pg_sleep(0.05)", "VACUUM (ANALYZE) parcel");
