@@ -7,6 +7,8 @@ import dev.highwater.cli.target.Target;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.volume.VolumeRequest;
 import dev.highwater.volume.VolumeRunner;
+import dev.highwater.volume.export.MetricsExport;
+import dev.highwater.volume.ladder.RunListener;
 import dev.highwater.volume.report.ConsoleSummary;
 import dev.highwater.volume.result.Verdict;
 import dev.highwater.volume.result.VolumeRun;
@@ -25,6 +27,7 @@ import java.util.Objects;
 record Climb(
     Invocation invocation,
     LoadOptions load,
+    ExportOptions export,
     Path folder,
     String named,
     Scenario scenario,
@@ -36,7 +39,9 @@ record Climb(
   /// @param database on the target
   int in(Target target, ConnectionSettings database) throws SQLException {
     VolumeRun run;
-    try (RunLine line = new RunLine(invocation)) {
+    try (RunLine line = new RunLine(invocation);
+        MetricsExport metrics =
+            export.open(invocation.console(), folder.getFileName().toString(), scenario.name())) {
       Growers growers = Growers.of(invocation, load, scenario, ladder, database);
       VolumeRequest request =
           new VolumeRequest(
@@ -50,7 +55,7 @@ record Climb(
               command,
               version());
       run =
-          new VolumeRunner(scenario, growers.grower(), line)
+          new VolumeRunner(scenario, growers.grower(), RunListener.both(line, metrics))
               .restarting(target.server().map(VolumeDatabase::control))
               .run(request);
     }

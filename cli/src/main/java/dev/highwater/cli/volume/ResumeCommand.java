@@ -58,6 +58,8 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Mixin private final LoadOptions load = new LoadOptions();
 
+  @Mixin private final ExportOptions export = new ExportOptions();
+
   ResumeCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -77,6 +79,7 @@ final class ResumeCommand implements Callable<Integer> {
         new Climb(
             invocation,
             load,
+            export,
             folder,
             state.scenario(),
             scenario,

@@ -43,6 +43,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private final LoadOptions load = new LoadOptions();
 
+  @Mixin private final ExportOptions export = new ExportOptions();
+
   @Option(
       names = "--reports",
       paramLabel = "DIR",
@@ -63,6 +65,7 @@ final class RunCommand implements Callable<Integer> {
         new Climb(
             invocation,
             load,
+            export,
             folder,
             options.named(invocation),
             scenario,

@@ -5,6 +5,7 @@ import dev.highwater.cli.console.Invocation;
 import dev.highwater.cli.console.Progress;
 import dev.highwater.volume.ladder.RunEvent;
 import dev.highwater.volume.ladder.RunListener;
+import dev.highwater.volume.result.LoadProgress;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -57,6 +58,7 @@ final class RunLine implements RunListener, AutoCloseable {
                   + imported.result().name()
                   + " by "
                   + imported.result().path());
+      case RunEvent.Underway underway -> progress.accept(underway(underway));
       case RunEvent.Loaded loaded ->
           progress.accept("At " + count(loaded.target()) + ": load " + loaded.result().name());
       case RunEvent.Commanded ended ->
@@ -68,6 +70,22 @@ final class RunLine implements RunListener, AutoCloseable {
                       ended.result().rows(), ended.number(), ended.of(), ended.result().seconds()));
       case RunEvent.Warned warned -> keep("Note: " + warned.what() + ". " + warned.remedy());
     }
+  }
+
+  private static String underway(RunEvent.Underway event) {
+    LoadProgress load = event.progress();
+    String begin = "At " + count(event.target()) + ": load " + load.profile() + ", ";
+    if (load.seconds() < 0) {
+      return begin + "warming up";
+    }
+    String p95 =
+        Double.isNaN(load.response().p95())
+            ? ""
+            : String.format(Locale.ROOT, ", 95 %% within %.1f ms", load.response().p95());
+    return begin
+        + String.format(
+            Locale.ROOT, "%.0f of %.0f s, %,.0f/s", load.seconds(), load.of(), load.rate())
+        + p95;
   }
 
   /// A line that stays.

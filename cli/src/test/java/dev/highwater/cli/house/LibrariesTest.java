@@ -23,6 +23,11 @@ class LibrariesTest {
   }
 
   @Test
+  void micrometerOnlyTellsOtherToolsOfARun() {
+    onlyIn("io.micrometer..", "dev.highwater.volume.export..");
+  }
+
+  @Test
   void datafakerOnlyFillsPools() {
     onlyIn("net.datafaker..", "dev.highwater.dataset.value..");
   }

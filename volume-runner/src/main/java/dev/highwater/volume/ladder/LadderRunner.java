@@ -248,7 +248,13 @@ public final class LadderRunner {
       throws SQLException, IOException, InterruptedException {
     ServerWatch watch = ServerWatch.begin(copy);
     try {
-      return new LoadRunner(copy, runFolder, target, control).run(profile);
+      return new LoadRunner(
+              copy,
+              runFolder,
+              target,
+              control,
+              progress -> listener.on(new RunEvent.Underway(target, progress)))
+          .run(profile);
     } finally {
       try {
         activity.add(watch.end("load/" + profile.name()));

@@ -2,6 +2,7 @@ package dev.highwater.volume.ladder;
 
 import dev.highwater.volume.result.CommandResult;
 import dev.highwater.volume.result.ImportResult;
+import dev.highwater.volume.result.LoadProgress;
 import dev.highwater.volume.result.LoadResult;
 import dev.highwater.volume.result.ReportResult;
 import dev.highwater.volume.result.RungResult;
@@ -30,6 +31,9 @@ public sealed interface RunEvent {
 
   /// A report was measured at one selectivity.
   record Reported(long target, ReportResult result) implements RunEvent {}
+
+  /// A load profile goes on.
+  record Underway(long target, LoadProgress progress) implements RunEvent {}
 
   /// A load profile ended.
   record Loaded(long target, LoadResult result) implements RunEvent {}

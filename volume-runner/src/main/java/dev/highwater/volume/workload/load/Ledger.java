@@ -16,6 +16,9 @@ final class Ledger {
   private final List<Histogram> responses = new ArrayList<>();
   private final long[] errors;
   private final List<Mishap> mishaps = new ArrayList<>();
+  private final Histogram recent = new Histogram(DIGITS);
+  private final long[] iterationsOf;
+  private final long[] errorsOf;
   private long lastEnd;
 
   Ledger(int operations, Slots slots) {
@@ -26,6 +29,8 @@ final class Ledger {
       responses.add(new Histogram(DIGITS));
     }
     this.errors = new long[slots.count()];
+    this.iterationsOf = new long[operations];
+    this.errorsOf = new long[operations];
   }
 
   /// Adds what a worker measured in a slice of time and clears it.
@@ -39,6 +44,9 @@ final class Ledger {
         tallies.get(i).add(tally);
         responses.get(slot).add(tally.response());
         errors[slot] += tally.errors();
+        recent.add(tally.response());
+        iterationsOf[i] += tally.response().getTotalCount();
+        errorsOf[i] += tally.errors();
         tally.clear();
       }
     }
@@ -60,6 +68,23 @@ final class Ledger {
       copies.add(copy);
     }
     return copies;
+  }
+
+  /// Responses handed in since this was asked before.
+  synchronized Histogram recent() {
+    Histogram copy = recent.copy();
+    recent.reset();
+    return copy;
+  }
+
+  /// Iterations of an operation by now.
+  synchronized long iterations(int operation) {
+    return iterationsOf[operation];
+  }
+
+  /// Those of them that failed.
+  synchronized long errorsOf(int operation) {
+    return errorsOf[operation];
   }
 
   /// Responses that ended in a slice.

@@ -2,6 +2,7 @@ package dev.highwater.volume.workload.load;
 
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.volume.result.LoadProgress;
 import dev.highwater.volume.result.LoadResult;
 import dev.highwater.volume.scenario.LoadProfile;
 import dev.highwater.volume.scenario.LoadProfile.Operation;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Runs load profiles with k6's executors.
 ///
@@ -36,18 +38,27 @@ public final class LoadRunner {
   private final Path runFolder;
   private final long target;
   private final Optional<ServerControl> control;
+  private final Consumer<LoadProgress> listener;
 
   /// @param database is changed
   /// @param runFolder where the run's results go
   /// @param target the rung
   public LoadRunner(ConnectionSettings database, Path runFolder, long target) {
-    this(database, runFolder, target, Optional.empty());
+    this(database, runFolder, target, Optional.empty(), progress -> {});
   }
 
   /// The same where a fault may restart the server.
+  ///
+  /// @param listener is told of each profile's progress about once a second, on the thread that
+  ///   runs it
   public LoadRunner(
-      ConnectionSettings database, Path runFolder, long target, Optional<ServerControl> control) {
+      ConnectionSettings database,
+      Path runFolder,
+      long target,
+      Optional<ServerControl> control,
+      Consumer<LoadProgress> listener) {
     this.control = control;
+    this.listener = listener;
     this.database =
         database.withApplicationName("highwater/load").withParameter("prepareThreshold", "1");
     this.runFolder = runFolder;
@@ -70,7 +81,7 @@ public final class LoadRunner {
       Slots slots =
           profile.faults().isEmpty() ? Slots.of(course) : Slots.of(course, FINE_NANOS, FINE);
       Shift shift = new Shift(faults.way(database), course, slots, drawn);
-      Supervisor supervisor = new Supervisor(shift);
+      Supervisor supervisor = new Supervisor(shift, listener);
       run(supervisor, faults, shift);
       List<Injection> injections = faults.end();
       LoadOutcome outcome = new LoadOutcome(shift, supervisor);

@@ -1,9 +1,11 @@
 package dev.highwater.volume.workload.load;
 
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.volume.result.LoadProgress;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Starts the workers of a shift and looks after them from a thread of its own: connects further
@@ -18,15 +20,18 @@ final class Supervisor {
   private final Shift shift;
   private final SelfWatch watch = new SelfWatch();
   private final ThresholdWatch thresholds;
+  private final ProgressWatch progress;
   private final List<Worker> workers = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private @Nullable Worker connecting;
   private @Nullable String refusal;
   private long looked;
 
-  Supervisor(Shift shift) {
+  /// @param listener is told of the profile's progress on the thread that supervises
+  Supervisor(Shift shift, Consumer<LoadProgress> listener) {
     this.shift = shift;
     this.thresholds = new ThresholdWatch(shift);
+    this.progress = new ProgressWatch(shift, listener);
   }
 
   /// Connects the workers that are there from the beginning.
@@ -112,6 +117,7 @@ final class Supervisor {
       if (thresholds.look(now)) {
         shift.stop();
       }
+      progress.look(now, workers.size());
     }
   }
 

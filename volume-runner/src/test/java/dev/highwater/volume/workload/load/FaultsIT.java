@@ -142,7 +142,8 @@ class FaultsIT {
                   server.settings(),
                   folder,
                   1,
-                  Optional.of(mode -> server.restart(mode == Fault.Restart.Mode.IMMEDIATE)))
+                  Optional.of(mode -> server.restart(mode == Fault.Restart.Mode.IMMEDIATE)),
+                  _ -> {})
               .run(profile);
 
       FaultResult fault = result.faults().getFirst();
