@@ -65,11 +65,12 @@ public final class WorkCopy implements AutoCloseable {
     return new WorkCopy(administration, database.withDatabase(name));
   }
 
-  /// Whether this role may copy this database, asked before hours of growing.
+  /// Whether this role may write and copy this database, asked before hours of growing.
   static void requireRights(ConnectionSettings database) {
     String sql =
         """
-        SELECT r.rolsuper OR (r.rolcreatedb AND (d.datistemplate OR pg_has_role(d.datdba, 'USAGE')))
+        SELECT r.rolsuper OR (r.rolcreatedb AND (d.datistemplate OR pg_has_role(d.datdba, 'USAGE'))),
+               pg_is_in_recovery(), current_setting('transaction_read_only')::boolean
           FROM pg_roles r, pg_database d
          WHERE r.rolname = current_user AND d.datname = current_database()
         """;
@@ -79,6 +80,19 @@ public final class WorkCopy implements AutoCloseable {
       if (!row.next() || !row.getBoolean(1)) {
         throw forbidden(
             database, "role \"" + database.user() + "\" lacks CREATEDB or does not own it");
+      }
+      if (row.getBoolean(2)) {
+        throw readOnly(
+            database,
+            "the server is a standby in recovery",
+            "Name the primary, or a server of your own that was restored from it");
+      }
+      if (row.getBoolean(3)) {
+        throw readOnly(
+            database,
+            "transactions of role \"" + database.user() + "\" are read-only",
+            "ALTER ROLE %s SET default_transaction_read_only = off, or give another role"
+                .formatted(QualifiedName.quote(database.user())));
       }
     } catch (SQLException unknown) {
       throw refused(database, unknown);
@@ -166,6 +180,13 @@ public final class WorkCopy implements AutoCloseable {
                     QualifiedName.quote(database.user()),
                     QualifiedName.quote(database.database()),
                     QualifiedName.quote(database.user())));
+  }
+
+  private static Failure readOnly(ConnectionSettings database, String why, String remedy) {
+    return Failure.of("A volume run writes rows, and nothing can be written here")
+        .where(database.url())
+        .why(why)
+        .remedy(remedy);
   }
 
   private static Failure refused(ConnectionSettings database, SQLException refused) {

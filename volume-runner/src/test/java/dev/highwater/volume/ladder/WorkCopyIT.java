@@ -88,4 +88,21 @@ class WorkCopyIT {
         .hasMessageContaining("may not make one");
     DATABASE.execute("DROP ROLE plain");
   }
+
+  @Test
+  void aRoleThatOnlyReadsIsToldBeforeAnythingIsGrown() {
+    DATABASE.execute(
+        "CREATE ROLE reader LOGIN SUPERUSER PASSWORD 'reader'",
+        "ALTER ROLE reader SET default_transaction_read_only = on");
+    ConnectionSettings settings = DATABASE.settings();
+    ConnectionSettings reader =
+        new ConnectionSettings(
+            settings.host(), settings.port(), settings.database(), "reader", "reader");
+
+    assertThatThrownBy(() -> WorkCopy.requireRights(reader))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("transactions of role \"reader\" are read-only")
+        .hasMessageContaining("ALTER ROLE \"reader\" SET default_transaction_read_only = off");
+    DATABASE.execute("DROP ROLE reader");
+  }
 }
