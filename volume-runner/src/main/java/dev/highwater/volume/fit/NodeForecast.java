@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,20 +70,7 @@ final class NodeForecast {
     }
     Sum sum = new Sum();
     for (PlanCapture plan : last.plans()) {
-      Foretold flip = flip(subject, plan);
-      PlanCapture rehearsed = flip == null ? null : flip.rehearsed();
-      if (flip == null || rehearsed == null) {
-        statement(subject, plan, size, sum);
-      } else if (flip.certain()) {
-        rehearsed(rehearsed, size, sum);
-      } else {
-        // The plan that is there goes on, within bounds that hold the other.
-        Sum stays = new Sum();
-        Sum flips = new Sum();
-        statement(subject, plan, size, stays);
-        rehearsed(rehearsed, size, flips);
-        sum.add(stays.value().or(flips.value()));
-      }
+      sum.add(at(subject, plan, size));
     }
     double counted = ofReport.applyAsDouble(last);
     double planned = planned(last);
@@ -92,6 +81,35 @@ final class NodeForecast {
       sum.scale(counted / planned);
     }
     return Optional.of(sum.value());
+  }
+
+  /// The counter of each planned statement at a size, by its number within the report.
+  SortedMap<Integer, Driver.Value> statements(String subject, double size) {
+    SortedMap<Integer, Driver.Value> values = new TreeMap<>();
+    report(subject, rungs.getLast())
+        .ifPresent(
+            last ->
+                last.plans()
+                    .forEach(plan -> values.put(plan.statement(), at(subject, plan, size))));
+    return values;
+  }
+
+  private Driver.Value at(String subject, PlanCapture plan, double size) {
+    Foretold flip = flip(subject, plan);
+    PlanCapture rehearsed = flip == null ? null : flip.rehearsed();
+    Sum stays = new Sum();
+    Sum flips = new Sum();
+    if (flip == null || rehearsed == null) {
+      statement(subject, plan, size, stays);
+      return stays.value();
+    }
+    rehearsed(rehearsed, size, flips);
+    if (flip.certain()) {
+      return flips.value();
+    }
+    // The plan that is there goes on, within bounds that hold the other.
+    statement(subject, plan, size, stays);
+    return stays.value().or(flips.value());
   }
 
   private @Nullable Foretold flip(String subject, PlanCapture plan) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Replaces the forecasts of reports by what the nodes of their plans foretell: counters as sums
@@ -69,6 +71,13 @@ public final class WorkForecast {
     return rungs.isEmpty() || size <= rungs.getLast().rows()
         ? fits
         : fits.stream().map(this::applied).toList();
+  }
+
+  /// Shared blocks that each planned statement of a report will touch, by its number within it.
+  public SortedMap<Integer, Double> buffersOfStatements(String report) {
+    SortedMap<Integer, Double> values = new TreeMap<>();
+    buffers.statements(report, size).forEach((number, value) -> values.put(number, value.value()));
+    return values;
   }
 
   private GrowthFit applied(GrowthFit fit) {

@@ -13,6 +13,7 @@ import dev.highwater.volume.result.GrowthFit.Model;
 import dev.highwater.volume.result.GrowthFit.Point;
 import dev.highwater.volume.result.ObjectiveResult;
 import dev.highwater.volume.result.PlanCapture;
+import dev.highwater.volume.result.ReportResult;
 import dev.highwater.volume.result.RungResult;
 import dev.highwater.volume.result.Storage.Relation;
 import dev.highwater.volume.result.VolumeRun;
@@ -34,6 +35,7 @@ final class Calibration {
   private final RungResult top;
   private final Map<String, GrowthFit> real;
   private final List<GrowthFit> forecasts;
+  private final WorkForecast work;
   private final VolumeRun run;
 
   /// One forecast and what came.
@@ -59,10 +61,10 @@ final class Calibration {
     Map<String, Long> known =
         top.storage().relations().stream()
             .collect(Collectors.toMap(Relation::table, Relation::rows));
-    this.forecasts =
+    this.work =
         new WorkForecast(
-                below, (double) top.rows(), run.dataset().scaleUnit(), known, run.foretold())
-            .applied(new GrowthFitter((double) top.rows()).fit(below));
+            below, (double) top.rows(), run.dataset().scaleUnit(), known, run.foretold());
+    this.forecasts = work.applied(new GrowthFitter((double) top.rows()).fit(below));
     List<RungResult> all = new ArrayList<>(below);
     all.add(top);
     this.real =
@@ -132,6 +134,38 @@ final class Calibration {
                   .collect(Collectors.joining(" "))));
     }
     return text.toString();
+  }
+
+  /// How many planned statements of all pages touch as many blocks as foretold, and those that do
+  /// not.
+  String statements(double share, double floor) {
+    StringBuilder text = new StringBuilder();
+    int near = 0;
+    int all = 0;
+    for (ReportResult page : top.reports()) {
+      Map<Integer, Double> foretold = work.buffersOfStatements(Subjects.report(page));
+      for (PlanCapture plan : page.plans()) {
+        Double expected = foretold.get(plan.statement());
+        if (expected == null) {
+          continue;
+        }
+        double seen = plan.nodes().stream().mapToDouble(PlanCapture.Node::buffers).sum();
+        boolean good = Math.abs(expected - seen) <= Math.max(share * seen, floor);
+        all++;
+        near += good ? 1 : 0;
+        if (!good) {
+          text.append(
+              "  * %s %s expected %s seen %s%n"
+                  .formatted(
+                      Subjects.report(page),
+                      plan.name(),
+                      Figures.plain(expected),
+                      Figures.plain(seen)));
+        }
+      }
+    }
+    return "buffers of single statements: %d of %d within %.0f %%%n%s"
+        .formatted(near, all, share * 100, text);
   }
 
   /// Sizes at which objectives break, foretold from below and measured with the top.

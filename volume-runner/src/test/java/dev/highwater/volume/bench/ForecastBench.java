@@ -134,6 +134,7 @@ public final class ForecastBench {
     System.out.println(
         calibration.table(
             "buffers of pages", calibration.lines("report/", "buffers"), BUFFERS, BLOCKS));
+    System.out.println(calibration.statements(BUFFERS, BLOCKS));
     System.out.println(
         calibration.table(
             "rows processed of pages",
