@@ -9,7 +9,8 @@ sources() {
   for module in schemas datasets seeder anonymizer volume-runner cli; do
     printf '%s\n' "$module/pom.xml" "$module/src/main"
   done
-  printf '%s\n' schemas/reference datasets/library volume-runner/scenarios
+  printf '%s\n' schemas/reference datasets/library datasets/reference \
+    anonymizer/packs volume-runner/scenarios
 }
 
 # Folders count too: a file that was removed leaves a newer folder behind.
