@@ -7,7 +7,6 @@ import dev.highwater.anonymize.classify.Sampler;
 import dev.highwater.anonymize.job.AnonymizeJob;
 import dev.highwater.anonymize.key.MaskingKey;
 import dev.highwater.anonymize.mask.MaskCompiler;
-import dev.highwater.anonymize.mask.Shapes;
 import dev.highwater.anonymize.plan.MaskPlan;
 import dev.highwater.anonymize.plan.PlanException;
 import dev.highwater.anonymize.plan.TablePlan;
@@ -85,12 +84,12 @@ public final class Anonymizer {
 
   /// What the masks of a plan do to invented values.
   public List<Preview.Line> preview(MaskPlan plan, MaskingKey key) {
-    return Preview.of(plan, compiler(plan, key));
+    return Preview.of(plan, compiler(plan, key), options.pack());
   }
 
   /// Masks that know nobody of the snapshot.
   private MaskCompiler compiler(MaskPlan plan, MaskingKey key) {
-    return Compilers.of(plan, key, Shapes.Words.of(options.pack()), new Identifiers());
+    return Compilers.of(plan, key, options.pack(), new Identifiers());
   }
 
   /// Runs it: the target is as it was, or whole and proven.
@@ -120,7 +119,7 @@ public final class Anonymizer {
                 plan,
                 new TargetDatabase(target),
                 key,
-                Shapes.Words.of(options.pack()),
+                options.pack(),
                 options.run(),
                 options.progress(),
                 options.cancellation())) {

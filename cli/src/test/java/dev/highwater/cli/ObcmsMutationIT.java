@@ -173,7 +173,7 @@ class ObcmsMutationIT {
                 MaskPlan.of(policy, snapshot.catalog()),
                 new TargetDatabase(target),
                 MaskingKey.of(new byte[32]),
-                Shapes.Words.of(Pack.load("ph")),
+                Pack.load("ph"),
                 new RunOptions(2),
                 RunProgress.SILENT,
                 cancellation)) {

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// not. The bound of a partition needs no line: its key may only be kept, so its values are known.
 public final class Coverage {
 
-  private static final Pack EMPTY =
-      new Pack("none", "none", List.of(), List.of(), Map.of(), Map.of());
+  private static final Pack EMPTY = new Pack("none", "none", List.of(), Map.of(), Map.of(), "none");
 
   private final Policy policy;
   private final Catalog catalog;

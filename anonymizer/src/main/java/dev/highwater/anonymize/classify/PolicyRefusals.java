@@ -26,12 +26,14 @@ public final class PolicyRefusals {
 
   private final Policy policy;
   private final Catalog catalog;
+  private final Optional<Pack> pack;
   private final List<String> refusals = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
-  private PolicyRefusals(Policy policy, Catalog catalog) {
+  private PolicyRefusals(Policy policy, Catalog catalog, Optional<Pack> pack) {
     this.policy = policy;
     this.catalog = catalog;
+    this.pack = pack;
   }
 
   /// What was found.
@@ -49,7 +51,7 @@ public final class PolicyRefusals {
   ///
   /// @param pack the one that the policy names, where it could be loaded
   public static Verdict of(Policy policy, Catalog catalog, Optional<Pack> pack) {
-    PolicyRefusals found = new PolicyRefusals(policy, catalog);
+    PolicyRefusals found = new PolicyRefusals(policy, catalog, pack);
     if (pack.isEmpty() || !pack.get().name().equals(policy.pack())) {
       found.refusals.add("The policy's pack " + policy.pack() + " was not found");
     }
@@ -208,11 +210,11 @@ public final class PolicyRefusals {
     if (family == ValueFamily.INET && one.shape().equals("ip")) {
       return;
     }
-    if (!Shapes.names().contains(one.shape())) {
+    if (pack.isPresent() && !pack.get().shapeNames().contains(one.shape())) {
       refuse(
           cell,
           "has the shape '%s', and there is none; there are %s"
-              .formatted(one.shape(), String.join(", ", Shapes.names())));
+              .formatted(one.shape(), String.join(", ", pack.get().shapeNames())));
     } else if (one.distinct() && !Shapes.canBeDistinct(one.shape())) {
       refuse(cell, "cannot have distinct pseudonyms as '%s'; permute it".formatted(one.shape()));
     }

@@ -177,7 +177,7 @@ public final class MaskCompiler {
                         "there is no shape '"
                             + name
                             + "'; there are "
-                            + String.join(", ", Shapes.names())));
+                            + String.join(", ", shapes.names())));
     Code code = pseudonym.distinct() ? code(pseudonym, columns) : Code.NONE;
     int longest = type.base().maximumLength();
     if (pseudonym.distinct()) {

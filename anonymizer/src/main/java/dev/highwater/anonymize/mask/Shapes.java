@@ -8,28 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
+import java.util.TreeMap;
 
 /// The shapes of substitutes, made of the words of a pack.
 public final class Shapes {
 
   private static final byte[] INVALID = "@example.invalid".getBytes(StandardCharsets.UTF_8);
-
-  /// Numbers keep their grouping: none of them has a public check digit that a program could miss.
-  private static final Set<String> SAME_FORM =
-      Set.of(
-          "digits",
-          "philsys",
-          "tin",
-          "sss",
-          "gsis",
-          "philhealth",
-          "pagibig",
-          "passport",
-          "licence",
-          "voter",
-          "plate",
-          "postal_code");
 
   /// Shapes of which no two entities need be alike.
   private static final Set<String> DISTINCT =
@@ -48,26 +33,34 @@ public final class Shapes {
 
   private final Words words;
   private final Map<String, Shape> named;
+  private final SortedSet<String> names;
 
-  /// @param words what names and places are made of
-  public Shapes(Words words) {
-    this.words = words;
+  /// @param pack whose words names and places are made of, and whose numbers they look like
+  public Shapes(Pack pack) {
+    this.words = Words.of(pack);
+    this.names = pack.shapeNames();
     this.named =
-        Map.ofEntries(
-            Map.entry("given_name", this::givenName),
-            Map.entry("surname", this::surname),
-            Map.entry("full_name", this::fullName),
-            Map.entry("username", this::username),
-            Map.entry("email", this::email),
-            Map.entry("phone", this::phone),
-            Map.entry("landline", this::phone),
-            Map.entry("address", this::address),
-            Map.entry("organization", this::organization),
-            Map.entry("place", this::place),
-            Map.entry("url", this::url),
-            Map.entry("ip", this::ip),
-            Map.entry("file_name", this::fileName),
-            Map.entry("sentence", this::sentence));
+        new TreeMap<>(
+            Map.ofEntries(
+                Map.entry("given_name", this::givenName),
+                Map.entry("surname", this::surname),
+                Map.entry("full_name", this::fullName),
+                Map.entry("username", this::username),
+                Map.entry("email", this::email),
+                Map.entry("address", this::address),
+                Map.entry("organization", this::organization),
+                Map.entry("place", this::place),
+                Map.entry("url", this::url),
+                Map.entry("ip", this::ip),
+                Map.entry("file_name", this::fileName),
+                Map.entry("sentence", this::sentence),
+                Map.entry("digits", Shapes::sameForm)));
+    pack.shapes()
+        .forEach(
+            (name, shape) ->
+                named.put(
+                    name,
+                    shape.telephone().<Shape>map(TelephoneShape::new).orElse(Shapes::sameForm)));
   }
 
   /// What names and places are made of.
@@ -97,10 +90,7 @@ public final class Shapes {
   }
 
   /// All names that a policy may use.
-  public static Set<String> names() {
-    Set<String> names = new TreeSet<>(SAME_FORM);
-    names.addAll(DISTINCT);
-    names.addAll(Set.of("phone", "landline", "ip"));
+  SortedSet<String> names() {
     return names;
   }
 
@@ -116,9 +106,7 @@ public final class Shapes {
 
   /// The shape of that name.
   Optional<Shape> find(String name) {
-    return SAME_FORM.contains(name)
-        ? Optional.of(Shapes::sameForm)
-        : Optional.ofNullable(named.get(name));
+    return Optional.ofNullable(named.get(name));
   }
 
   private void givenName(Draw draw, Utf8 code, byte[] bytes, int offset, int length, Utf8 out) {
@@ -214,31 +202,8 @@ public final class Shapes {
     Filling.append(words.plain(), draw, Filling.characters(bytes, offset, length), out);
   }
 
-  /// Digits for digits, with a beginning that no operator owns where there are enough of them.
-  private void phone(Draw draw, Utf8 code, byte[] bytes, int offset, int length, Utf8 out) {
-    int digits = 0;
-    for (int i = offset; i < offset + length; i++) {
-      digits += bytes[i] >= '0' && bytes[i] <= '9' ? 1 : 0;
-    }
-    for (int i = offset, left = digits; i < offset + length; i++) {
-      byte c = bytes[i];
-      if (c < '0' || c > '9') {
-        out.append(c < 0 || c >= 'A' ? (byte) 'x' : c);
-        continue;
-      }
-      if (digits >= 10 && left > 10) {
-        // The country, or the zero that leads out of a town.
-        out.append(c);
-      } else if (digits >= 10 && left > 7) {
-        out.append(left == 10 ? (byte) '9' : (byte) '0');
-      } else {
-        out.append((byte) ('0' + draw.below(10)));
-      }
-      left--;
-    }
-  }
-
-  /// A digit for each digit, a letter for each letter, all else as it is.
+  /// A digit for each digit, a letter for each letter, all else as it is: numbers keep their
+  /// grouping.
   private static void sameForm(
       Draw draw, Utf8 code, byte[] bytes, int offset, int length, Utf8 out) {
     for (int i = offset; i < offset + length; i++) {

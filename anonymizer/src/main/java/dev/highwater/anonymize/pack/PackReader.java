@@ -9,12 +9,16 @@ import dev.highwater.dataset.yaml.YamlException;
 import dev.highwater.dataset.yaml.YamlNode;
 import dev.highwater.dataset.yaml.YamlReader;
 import dev.highwater.schema.failure.Failure;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,7 @@ final class PackReader {
   private final List<SpecProblem> problems = new ArrayList<>();
   private final SpecFile file;
   private final Folder folder;
+  private final MessageDigest sha256 = sha256();
 
   private PackReader(Folder folder) {
     this.folder = folder;
@@ -62,8 +67,8 @@ final class PackReader {
             .why(named ? "none of that name comes along" : "the folder has no pack.yaml")
             .remedy("--pack ph, or the path of a folder with a pack.yaml, such as ./mypack");
       }
-      return new PackReader(folder)
-          .pack(YamlReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      PackReader reader = new PackReader(folder);
+      return reader.pack(YamlReader.read(new String(reader.read(in), StandardCharsets.UTF_8)));
     } catch (IOException unreadable) {
       throw Failure.of("The pack " + written + " cannot be read")
           .why(unreadable)
@@ -77,31 +82,36 @@ final class PackReader {
     }
   }
 
+  /// All bytes of a file of the pack, which count for its digest.
+  private byte[] read(InputStream in) throws IOException {
+    byte[] bytes = in.readAllBytes();
+    sha256.update(bytes);
+    return bytes;
+  }
+
+  private String digest() {
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   private Pack pack(YamlNode root) throws IOException {
-    file.only(root, Set.of("pack", "title", "pools", "detectors", "patterns", "shapes"), "a pack");
+    file.only(root, Set.of("pack", "title", "pools", "detectors", "shapes"), "a pack");
     Map<String, YamlNode> parts = file.entries(root, "the pack");
     List<Detector> detectors = new ArrayList<>();
     file.entries(parts.get("detectors"), "'detectors'")
         .forEach((name, node) -> detector(name, node).ifPresent(detectors::add));
-    List<Pack.TextPattern> patterns = new ArrayList<>();
-    file.entries(parts.get("patterns"), "'patterns'")
-        .forEach(
-            (name, node) ->
-                pattern(node, "pattern")
-                    .ifPresent(
-                        found ->
-                            patterns.add(
-                                new Pack.TextPattern(
-                                    name, found, file.required(node, "as", "pattern " + name)))));
-    Map<String, Pack.ShapeForm> shapes = new TreeMap<>();
+    Map<String, NumberShape> shapes = new TreeMap<>();
     file.entries(parts.get("shapes"), "'shapes'")
         .forEach(
-            (name, node) -> {
-              Map<String, String> parameters = texts(node, Set.of("kind"));
-              shapes.put(
-                  name,
-                  new Pack.ShapeForm(file.required(node, "kind", "shape " + name), parameters));
-            });
+            (name, node) ->
+                new ShapeReader(file).read(name, node).ifPresent(s -> shapes.put(name, s)));
     Map<String, Pool> pools = new TreeMap<>();
     for (YamlNode.Scalar name : file.names(root, "pools")) {
       pools.put(name.text(), pool(name));
@@ -112,7 +122,7 @@ final class PackReader {
           .why(problems.stream().map(SpecProblem::toString).collect(Collectors.joining("\n")))
           .remedy("Mend them; docs/packs.md says what a pack may hold");
     }
-    return new Pack(name, file.text(root, "title", name), detectors, patterns, shapes, pools);
+    return new Pack(name, file.text(root, "title", name), detectors, shapes, pools, digest());
   }
 
   private Optional<Detector> detector(String name, YamlNode node) {
@@ -181,7 +191,7 @@ final class PackReader {
         file.problem(name.line(), "there is no pools/" + name.text() + ".csv", "add it");
         return Pool.of(name.text(), List.of("x"));
       }
-      ReferenceTable table = ReferenceTable.read(name.text(), csv);
+      ReferenceTable table = ReferenceTable.read(name.text(), new ByteArrayInputStream(read(csv)));
       List<String> values = table.values("value");
       return table.columns().contains("weight")
           ? Pool.of(

@@ -3,6 +3,7 @@ package dev.highwater.anonymize.preview;
 import dev.highwater.anonymize.mask.FieldMask;
 import dev.highwater.anonymize.mask.MaskCompiler;
 import dev.highwater.anonymize.mask.RowMask;
+import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.plan.MaskPlan;
 import dev.highwater.anonymize.plan.TablePlan;
 import dev.highwater.anonymize.policy.Rule;
@@ -37,22 +38,24 @@ public final class Preview {
   public record Line(String table, String column, String technique, String before, String after) {}
 
   /// All masked columns.
-  public static List<Line> of(MaskPlan plan, MaskCompiler compiler) {
+  ///
+  /// @param pack whose numbers are invented
+  public static List<Line> of(MaskPlan plan, MaskCompiler compiler, Pack pack) {
     List<Line> lines = new ArrayList<>();
     for (TablePlan table : plan.tables()) {
       if (!table.passes()) {
-        lines.addAll(of(table, compiler));
+        lines.addAll(of(table, compiler, new Samples(pack)));
       }
     }
     return lines;
   }
 
-  private static List<Line> of(TablePlan table, MaskCompiler compiler) {
+  private static List<Line> of(TablePlan table, MaskCompiler compiler, Samples samples) {
     List<Column> columns = table.columns();
     CopyBuffer in = new CopyBuffer(1024);
     in.header();
     in.tuple(columns.size());
-    columns.forEach(column -> sample(table, column, in));
+    columns.forEach(column -> sample(samples, table, column, in));
     in.trailer();
     @Nullable FieldMask[] masks = compiler.compile(columns, lenient(table.rules()));
     CopyBuffer out = new CopyBuffer(1024);
@@ -100,9 +103,9 @@ public final class Preview {
     return lenient;
   }
 
-  private static void sample(TablePlan table, Column column, CopyBuffer out) {
+  private static void sample(Samples samples, TablePlan table, Column column, CopyBuffer out) {
     Optional<FieldEncoder> encoder = Literals.encoder(column.type());
-    String literal = Samples.of(table.rule(column), column.type());
+    String literal = samples.of(table.rule(column), column.type());
     if (encoder.isEmpty() || literal.isEmpty()) {
       out.writeNull();
       return;

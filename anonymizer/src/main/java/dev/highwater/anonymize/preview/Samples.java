@@ -1,5 +1,7 @@
 package dev.highwater.anonymize.preview;
 
+import dev.highwater.anonymize.pack.NumberShape;
+import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.policy.PersonalDataClass;
 import dev.highwater.anonymize.policy.Rule;
 import dev.highwater.anonymize.policy.Technique;
@@ -19,36 +21,27 @@ final class Samples {
           Map.entry("full_name", "Maria Reyes"),
           Map.entry("username", "mreyes"),
           Map.entry("email", "maria@mail.example"),
-          Map.entry("phone", "0917 555 0142"),
-          Map.entry("landline", "(062) 555-0142"),
           Map.entry("address", "12 Mabini Street"),
           Map.entry("organization", "Reyes Trading"),
           Map.entry("place", "Poblacion"),
           Map.entry("url", "https://mail.example/maria"),
           Map.entry("ip", "203.0.113.77"),
-          Map.entry("philsys", "1234-5678-9012-3456"),
-          Map.entry("tin", "123-456-789"),
-          Map.entry("sss", "12-3456789-0"),
-          Map.entry("gsis", "1234-5678901-2"),
-          Map.entry("philhealth", "12-345678901-2"),
-          Map.entry("pagibig", "1234-5678-9012"),
-          Map.entry("passport", "P1234567A"),
-          Map.entry("licence", "N01-12-345678"),
-          Map.entry("plate", "ABC 1234"),
-          Map.entry("postal_code", "7000"),
           Map.entry("file_name", "maria.pdf"));
 
   private static final String TEXT = "Ask maria@mail.example.";
 
-  private Samples() {}
+  private final Pack pack;
+
+  Samples(Pack pack) {
+    this.pack = pack;
+  }
 
   /// A literal that a column of that type takes; empty where there is none here.
-  static String of(Rule rule, ColumnType type) {
+  String of(Rule rule, ColumnType type) {
     ColumnType base = type.base();
     String sample =
         switch (rule.technique()) {
-          case Technique.Pseudonymize pseudonym ->
-              OF_SHAPES.getOrDefault(pseudonym.shape(), "12-345");
+          case Technique.Pseudonymize pseudonym -> ofShape(pseudonym.shape());
           case Technique.Permute _ -> base.name().name().startsWith("int") ? "42" : other(base);
           case Technique.Json json -> json(json.paths());
           case Technique.Elements(Rule each) when base.element() != null ->
@@ -65,6 +58,11 @@ final class Samples {
         };
     int longest = base.maximumLength();
     return longest >= 0 && sample.length() > longest ? sample.substring(0, longest) : sample;
+  }
+
+  private String ofShape(String shape) {
+    NumberShape number = pack.shapes().get(shape);
+    return number == null ? OF_SHAPES.getOrDefault(shape, "12-345") : number.sample();
   }
 
   private static String quoted(String text) {
@@ -99,7 +97,7 @@ final class Samples {
   }
 
   /// An object with something at each path.
-  private static String json(Map<String, Rule> paths) {
+  private String json(Map<String, Rule> paths) {
     Place root = new Place();
     new TreeMap<>(paths)
         .forEach(
@@ -112,7 +110,7 @@ final class Samples {
   }
 
   /// A place in JSON that is in the making.
-  private static final class Place {
+  private final class Place {
     private final Map<String, Place> under = new TreeMap<>();
     private Rule rule = new Rule(PersonalDataClass.ORDINARY, new Technique.Keep(), "a sample");
 
@@ -130,7 +128,7 @@ final class Samples {
     String written() {
       if (under.isEmpty()) {
         return rule.technique() instanceof Technique.Pseudonymize pseudonym
-            ? quoted(OF_SHAPES.getOrDefault(pseudonym.shape(), "12-345"))
+            ? quoted(ofShape(pseudonym.shape()))
             : rule.technique() instanceof Technique.Generalize ? "42" : quoted("Ask Maria");
       }
       if (under.containsKey("*") && under.size() == 1) {

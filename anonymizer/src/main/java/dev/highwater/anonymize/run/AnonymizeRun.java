@@ -1,7 +1,7 @@
 package dev.highwater.anonymize.run;
 
 import dev.highwater.anonymize.key.MaskingKey;
-import dev.highwater.anonymize.mask.Shapes;
+import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.plan.MaskPlan;
 import dev.highwater.anonymize.snapshot.BlockRange;
 import dev.highwater.anonymize.snapshot.IdentifierScan;
@@ -52,7 +52,7 @@ public final class AnonymizeRun implements AutoCloseable {
   private final TargetDatabase target;
   private final Session lock;
   private final MaskingKey key;
-  private final Shapes.Words words;
+  private final Pack pack;
   private final RunOptions options;
   private final RunProgress progress;
   private final Cancellation cancellation;
@@ -70,7 +70,7 @@ public final class AnonymizeRun implements AutoCloseable {
       TargetDatabase target,
       Session lock,
       MaskingKey key,
-      Shapes.Words words,
+      Pack pack,
       RunOptions options,
       RunProgress progress,
       Cancellation cancellation) {
@@ -80,7 +80,7 @@ public final class AnonymizeRun implements AutoCloseable {
     this.target = target;
     this.lock = lock;
     this.key = key;
-    this.words = words;
+    this.pack = pack;
     this.options = options;
     this.progress = progress;
     this.cancellation = cancellation;
@@ -90,10 +90,11 @@ public final class AnonymizeRun implements AutoCloseable {
     this.identity =
         String.join(
             " ",
-            "2",
+            "3",
             snapshot.source().url(),
             SchemaFingerprint.of(plan.catalog()),
             plan.policy().digest(),
+            pack.digest(),
             options.subset().fingerprint(),
             key.fingerprint());
   }
@@ -106,7 +107,7 @@ public final class AnonymizeRun implements AutoCloseable {
       MaskPlan plan,
       TargetDatabase target,
       MaskingKey key,
-      Shapes.Words words,
+      Pack pack,
       RunOptions options,
       RunProgress progress,
       Cancellation cancellation)
@@ -129,7 +130,7 @@ public final class AnonymizeRun implements AutoCloseable {
         target,
         target.lock(cancellation),
         key,
-        words,
+        pack,
         options,
         progress,
         cancellation);
@@ -209,8 +210,8 @@ public final class AnonymizeRun implements AutoCloseable {
   }
 
   /// Says that something begins.
-  public void say(String words) {
-    progress.step(words);
+  public void say(String pack) {
+    progress.step(pack);
   }
 
   /// What the run was planned to do.
@@ -242,7 +243,7 @@ public final class AnonymizeRun implements AutoCloseable {
           there,
           reader,
           sessions.open(),
-          Compilers.of(plan, key, words, identifiers),
+          Compilers.of(plan, key, pack, identifiers),
           domain -> HexFormat.of().formatHex(key.bytes(domain, "order of rows", 16)),
           progress);
     } catch (SQLException | RuntimeException failed) {

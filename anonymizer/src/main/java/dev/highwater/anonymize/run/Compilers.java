@@ -3,6 +3,7 @@ package dev.highwater.anonymize.run;
 import dev.highwater.anonymize.key.MaskingKey;
 import dev.highwater.anonymize.mask.MaskCompiler;
 import dev.highwater.anonymize.mask.Shapes;
+import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.plan.MaskPlan;
 import dev.highwater.anonymize.text.FreeText;
 import dev.highwater.anonymize.text.Identifiers;
@@ -14,15 +15,14 @@ public final class Compilers {
 
   /// A compiler of masks, for the use of one thread.
   ///
-  /// @param words what pseudonyms are made of
+  /// @param pack what pseudonyms are made of
   /// @param identifiers what is looked for in free text
-  public static MaskCompiler of(
-      MaskPlan plan, MaskingKey key, Shapes.Words words, Identifiers identifiers) {
+  public static MaskCompiler of(MaskPlan plan, MaskingKey key, Pack pack, Identifiers identifiers) {
     return new MaskCompiler(
         key,
-        new Shapes(words),
-        words.plain(),
+        new Shapes(pack),
+        Shapes.Words.of(pack).plain(),
         plan.smallDomains(),
-        domain -> new FreeText(identifiers, key, domain, words));
+        domain -> new FreeText(identifiers, key, domain, pack));
   }
 }

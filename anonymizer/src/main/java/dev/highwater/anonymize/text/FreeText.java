@@ -4,6 +4,8 @@ import dev.highwater.anonymize.key.MaskingKey;
 import dev.highwater.anonymize.key.Prf;
 import dev.highwater.anonymize.mask.Shapes;
 import dev.highwater.anonymize.mask.TextScrubber;
+import dev.highwater.anonymize.pack.NumberShape;
+import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.dataset.value.Pool;
 import dev.highwater.dataset.value.Utf8;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 ///
 /// What goes by its form: whatever has an `@` in it, addresses of the web, long runs of letters and
 /// digits or of both cases mixed (tokens, and what is encoded), numbers of six digits and more,
-/// however they are grouped. Dates keep their year. What goes by its meaning: every phrase that is
-/// an identifier of the snapshot. The same phrase becomes the same name wherever it stands.
-/// Confined to one thread.
+/// however they are grouped, and what has a form of the pack. Dates keep their year. What goes by
+/// its meaning: every phrase that is an identifier of the snapshot. The same phrase becomes the
+/// same name wherever it stands. Confined to one thread.
 public final class FreeText implements TextScrubber {
 
   private static final byte[] MAIL = "@example.invalid".getBytes(StandardCharsets.UTF_8);
@@ -23,7 +25,6 @@ public final class FreeText implements TextScrubber {
   private static final int LONG_NUMBER = 6;
   private static final int LONG_TOKEN = 16;
   private static final int LONGEST_GAP = 4;
-  private static final int TELEPHONE = 10;
 
   /// How far is looked ahead of a word, so that a text without blanks takes no longer than others;
   /// what goes on behind it is looked at from there.
@@ -31,6 +32,9 @@ public final class FreeText implements TextScrubber {
 
   private final Identifiers identifiers;
   private final Prf prf;
+  private final TextForms forms;
+  private final int telephone;
+  private final byte[] unowned;
   private final Pool givenNames;
   private final Pool surnames;
   private final WordReader words = new WordReader();
@@ -40,9 +44,18 @@ public final class FreeText implements TextScrubber {
   private final byte[] message = new byte[Long.BYTES];
 
   /// @param domain whose key substitutes are drawn by
-  public FreeText(Identifiers identifiers, MaskingKey key, String domain, Shapes.Words names) {
+  /// @param pack whose forms of numbers go, and whose names stand for names
+  public FreeText(Identifiers identifiers, MaskingKey key, String domain, Pack pack) {
     this.identifiers = identifiers;
     this.prf = key.prf(domain, "free text");
+    Shapes.Words names = Shapes.Words.of(pack);
+    this.forms = TextForms.of(pack);
+    this.telephone = pack.telephone().map(NumberShape.Telephone::digits).orElse(Integer.MAX_VALUE);
+    this.unowned =
+        pack.telephone()
+            .map(NumberShape.Telephone::unowned)
+            .orElse("")
+            .getBytes(StandardCharsets.US_ASCII);
     this.givenNames = names.givenNames();
     this.surnames = names.surnames();
     int longest = Math.max(1, identifiers.longest());
@@ -148,10 +161,15 @@ public final class FreeText implements TextScrubber {
 
   /// Where what begins with the word at a place ends, if its form tells of a person; else the
   /// place.
-  private static int special(byte[] bytes, int done, int at, int limit) {
+  private int special(byte[] bytes, int done, int at, int limit) {
     int written = WrittenDate.end(bytes, at, limit);
     if (written > at) {
       return written;
+    }
+    int form = forms.end(bytes, at, limit);
+    if (form > at) {
+      // A longer run of digits may go on behind it.
+      return Math.max(form, number(bytes, at, limit));
     }
     int stop = at;
     int digits = 0;
@@ -224,8 +242,10 @@ public final class FreeText implements TextScrubber {
       out.append("mail-").appendHex(hash, 10).append(MAIL, 0, MAIL.length);
     } else if (number) {
       if (!date(bytes, from, to, out)) {
-        digits(bytes, from, to, hash, out);
+        digits(bytes, from, to, hash, true, out);
       }
+    } else if (forms.end(bytes, from, to) == to) {
+      digits(bytes, from, to, hash, false, out);
     } else if (contains(bytes, from, to)) {
       out.append(LINK, 0, LINK.length).append((byte) '/').appendHex(hash, 8);
     } else {
@@ -234,25 +254,25 @@ public final class FreeText implements TextScrubber {
   }
 
   /// Digits for digits, such as no real number has: those of telephones begin like nobody's, and
-  /// all others with two zeros.
-  private static void digits(byte[] bytes, int from, int to, long hash, Utf8 out) {
+  /// all others with two zeros, for letters there is an X.
+  private void digits(byte[] bytes, int from, int to, long hash, boolean alone, Utf8 out) {
     int left = 0;
     for (int i = from; i < to; i++) {
       left += bytes[i] >= '0' && bytes[i] <= '9' ? 1 : 0;
     }
-    boolean telephone = left >= TELEPHONE;
-    int fixed = telephone ? TELEPHONE - 3 : left - 2;
+    boolean callable = alone && left >= telephone;
+    int fixed = callable ? telephone - unowned.length : left - 2;
     long state = hash;
     for (int i = from; i < to; i++) {
       byte c = bytes[i];
       if (c < '0' || c > '9') {
-        out.append(c);
+        out.append(Character.isLetter(c) ? (byte) 'X' : c);
         continue;
       }
-      if (left > TELEPHONE) {
+      if (callable && left > telephone) {
         out.append(c);
       } else if (left > fixed) {
-        out.append((byte) (telephone && left == TELEPHONE ? '9' : '0'));
+        out.append(callable ? unowned[telephone - left] : (byte) '0');
       } else {
         out.append((byte) ('0' + Math.unsignedMultiplyHigh(state, 10)));
         state = WordReader.join(state, i);

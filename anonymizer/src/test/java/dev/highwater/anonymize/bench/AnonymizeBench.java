@@ -5,7 +5,6 @@ import dev.highwater.anonymize.Anonymizer;
 import dev.highwater.anonymize.check.Check;
 import dev.highwater.anonymize.check.CheckOptions;
 import dev.highwater.anonymize.key.MaskingKey;
-import dev.highwater.anonymize.mask.Shapes;
 import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.plan.MaskPlan;
 import dev.highwater.anonymize.policy.Policy;
@@ -187,7 +186,7 @@ final class AnonymizeBench {
               plan,
               beside,
               key(),
-              Shapes.Words.of(options.pack()),
+              options.pack(),
               options.run(),
               options.progress(),
               cancellation)) {

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class MaskCompilerTest {
 
-  private static final Shapes.Words WORDS = Shapes.Words.of(Pack.load("ph"));
+  private static final Pack PACK = Pack.load("ph");
 
   private final MaskCompiler compiler =
       new MaskCompiler(
           MaskingKey.of(new byte[16]),
-          new Shapes(WORDS),
-          WORDS.plain(),
+          new Shapes(PACK),
+          Shapes.Words.of(PACK).plain(),
           Set.of(),
           domain -> (bytes, offset, length, out) -> {});
 

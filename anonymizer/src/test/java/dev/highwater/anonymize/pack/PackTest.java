@@ -7,7 +7,6 @@ import dev.highwater.schema.failure.Failure;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,26 +25,17 @@ class PackTest {
   }
 
   @Test
-  void itsPatternsFindWhatTheyAreCalled() {
+  void itsNumbersHaveTheFormsThatItsDetectorsKnow() {
     Pack pack = Pack.load("ph");
-    List<String> samples =
-        List.of(
-            "email juan@example.invalid",
-            "phone 0917 123 4567",
-            "philsys 1234-5678-9012-3456",
-            "sss 12-1234567-1",
-            "gsis 1234-1234567-1",
-            "philhealth 12-123456789-1",
-            "tin 123-456-789-000",
-            "passport P1234567A",
-            "licence N01-12-345678");
-    for (String sample : samples) {
-      String name = sample.substring(0, sample.indexOf(' '));
-      assertThat(pack.patterns())
-          .filteredOn(one -> one.name().equals(name))
-          .allMatch(one -> one.pattern().matcher(sample).find())
-          .hasSize(1);
+
+    for (Detector detector : pack.detectors()) {
+      NumberShape shape = pack.shapes().get(detector.name());
+      if (shape != null && detector.content().isPresent()) {
+        assertThat(shape.sample()).matches(detector.content().get());
+      }
     }
+    assertThat(pack.shapeNames()).contains("philsys", "plate", "full_name", "digits");
+    assertThat(pack.telephone()).contains(new NumberShape.Telephone(10, "900"));
   }
 
   @Test
@@ -57,6 +47,8 @@ class PackTest {
     assertThat(pack.name()).isEqualTo("xx");
     assertThat(pack.detectors().get(0).isNamed("people", "citizenNo")).isTrue();
     assertThat(pack.pool("given_names").orElseThrow().size()).isEqualTo(2);
+    assertThat(pack.shapeNames()).contains("citizen").doesNotContain("philsys");
+    assertThat(pack.digest()).isNotEqualTo(Pack.load("ph").digest());
   }
 
   @Test
@@ -68,14 +60,23 @@ class PackTest {
         pools: [none]
         detectors:
           a: {names: [a], types: [text], class: nothing, technique: keep, because: a}
-        patterns:
-          b: {pattern: "(", as: digits}
+          b: {names: [b], types: [text], class: secret, technique: suppress, content: "(", because: b}
+        shapes:
+          full_name: {forms: [AAAAAA]}
+          c: {forms: ["99%"], kind: radio}
+          d: {forms: [AA99]}
+          e: {kind: telephone, digits: 3, unowned: "900"}
         """);
     assertThatThrownBy(() -> Pack.load(directory.toString()))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("no known class")
         .hasMessageContaining("no pattern")
-        .hasMessageContaining("pools/none.csv");
+        .hasMessageContaining("pools/none.csv")
+        .hasMessageContaining("shape full_name is there in every pack")
+        .hasMessageContaining("'99%' of shape c is no form")
+        .hasMessageContaining("shape c has no kind that there is")
+        .hasMessageContaining("'AA99' of shape d would be found in any text")
+        .hasMessageContaining("shape e has no beginning of digits");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.highwater.anonymize.run;
 
 import dev.highwater.anonymize.key.MaskingKey;
-import dev.highwater.anonymize.mask.Shapes;
 import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.plan.MaskPlan;
 import dev.highwater.anonymize.policy.Policy;
@@ -70,7 +69,7 @@ final class Runs {
                 MaskPlan.of(policy, snapshot.catalog()),
                 new TargetDatabase(target),
                 key,
-                Shapes.Words.of(Pack.load("ph")),
+                Pack.load("ph"),
                 new RunOptions(streams),
                 RunProgress.SILENT,
                 cancellation)) {

@@ -14,7 +14,6 @@ import dev.highwater.anonymize.check.CheckResult;
 import dev.highwater.anonymize.check.finding.Finding;
 import dev.highwater.anonymize.check.finding.Kind;
 import dev.highwater.anonymize.check.finding.Severity;
-import dev.highwater.anonymize.mask.Shapes;
 import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.plan.MaskPlan;
 import dev.highwater.anonymize.plan.PlanException;
@@ -133,7 +132,7 @@ class SubsetRunIT {
                   MaskPlan.of(POLICY, snapshot.catalog()).withRows(rows),
                   new TargetDatabase(target),
                   Runs.key("secrets!"),
-                  Shapes.Words.of(Pack.load("ph")),
+                  Pack.load("ph"),
                   new RunOptions(1, SUBSET),
                   RunProgress.SILENT,
                   cancellation);

@@ -3,10 +3,12 @@ package dev.highwater.anonymize.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.highwater.anonymize.key.MaskingKey;
-import dev.highwater.anonymize.mask.Shapes;
 import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.dataset.value.Utf8;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,9 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FreeTextTest {
 
-  private static final Shapes.Words WORDS = Shapes.Words.of(Pack.load("ph"));
   private final FreeText text =
-      new FreeText(identifiers(), MaskingKey.of(new byte[16]), "text", WORDS);
+      new FreeText(identifiers(), MaskingKey.of(new byte[16]), "text", Pack.load("ph"));
 
   @ParameterizedTest
   @ValueSource(
@@ -43,7 +44,12 @@ class FreeTextTest {
     "token eyJhbGciOiJIUzI1NiJ9 there, eyJhbGci",
     "born 1987-03-14 there, 03-14",
     "born 14 Mar 1987 there, 14 Mar",
-    "born 14th of March 1987 there, March"
+    "born 14th of March 1987 there, March",
+    "passport P1234567A there, P1234567A",
+    "passport p1234567a there, 4567",
+    "(P1234567A), P1234567A",
+    "licence N01-12-345678 there, N01",
+    "voter 1234-5678A-B1234 there, B1234"
   })
   void whatPointsToSomebodyByItsFormGoes(String written, String gone) {
     assertThat(scrubbed(written)).doesNotContain(gone);
@@ -58,6 +64,8 @@ class FreeTextTest {
         "in March 1987, by 14 people",
         "50% of 12%",
         "née Ñandú; 漢字",
+        "form ABC 1234 of 2024, P123456",
+        "XP1234567AB",
         "a - b",
         "€ 12.50"
       })
@@ -70,6 +78,24 @@ class FreeTextTest {
     assertThat(scrubbed("on 1987-03-14 there")).isEqualTo("on 1987 there");
     assertThat(scrubbed("on March 14, 1987 there")).isEqualTo("on 1987 there");
     assertThat(scrubbed("Zenaida Quibranza")).isEqualTo(scrubbed("zenaida quibranza"));
+  }
+
+  @Test
+  void whatHasAFormOfThePackKeepsItAsNoRealNumberHasIt() {
+    assertThat(scrubbed("passport P1234567A there")).matches("passport X00\\d{5}X there");
+    assertThat(scrubbed("licence N01-12-345678.")).matches("licence X00-\\d\\d-\\d{6}\\.");
+    assertThat(scrubbed("call 0917 123 4567")).matches("call 0900 \\d{3} \\d{4}");
+  }
+
+  @Test
+  void anotherPackHasOtherForms() throws URISyntaxException {
+    Path folder = Path.of(Objects.requireNonNull(Pack.class.getResource("xx/pack.yaml")).toURI());
+    Pack pack = Pack.load(String.valueOf(folder.getParent()));
+    FreeText other = new FreeText(identifiers(), MaskingKey.of(new byte[16]), "text", pack);
+
+    assertThat(scrubbed(other, "citizen AB1234 called 12 34 56 78"))
+        .matches("citizen XX00\\d\\d called 55( \\d\\d){3}");
+    assertThat(scrubbed(other, "passport P1234567A")).isEqualTo("passport P1234567A");
   }
 
   /// A mail address that begins behind what is looked ahead is found from its own words.
@@ -88,6 +114,10 @@ class FreeTextTest {
   }
 
   private String scrubbed(String written) {
+    return scrubbed(text, written);
+  }
+
+  private static String scrubbed(FreeText text, String written) {
     byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
     Utf8 out = new Utf8();
     text.scrub(bytes, 0, bytes.length, out);
