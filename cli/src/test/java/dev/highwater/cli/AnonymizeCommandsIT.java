@@ -354,7 +354,9 @@ class AnonymizeCommandsIT {
 
     for (Run leaked : List.of(csv, archive)) {
       assertThat(leaked.code()).as(leaked.out() + leaked.err()).isEqualTo(ExitCode.NEGATIVE);
-      assertThat(leaked.out()).contains("leak", "person remarks").doesNotContain(CANARY);
+      assertThat(leaked.out())
+          .contains("leak", "person remarks", "to mend", "--accept person.remarks")
+          .doesNotContain(CANARY);
     }
     assertThat(directory.resolve("out")).doesNotExist();
     assertThat(directory.resolve(".out.unfinished")).doesNotExist();

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--source",
       paramLabel = "ADDRESS",
-      description = "The database with the people in it; it is only read.")
+      description =
+          "The database with the people in it; it is only read (default: the one that PGSERVICE or"
+              + " PGHOST names).")
   private @Nullable String source;
 
   @Option(
@@ -97,7 +100,11 @@ final class CheckCommand implements Callable<Integer> {
     if (expected != null) {
       return files.verify(invocation, directory.resolve(expected));
     }
-    if (source == null || target == null || policy == null) {
+    Optional<ConnectionSettings> from =
+        source == null
+            ? ConnectionSettings.ofEnvironment()
+            : Optional.of(ConnectionSettings.parse(source));
+    if (from.isEmpty() || target == null || policy == null) {
       throw WrongUse.of(
           command,
           Failure.of("A check needs a source, a target and the policy")
@@ -113,7 +120,7 @@ final class CheckCommand implements Callable<Integer> {
             .options(Pack.load(reviewed.pack(), directory), threads)
             .withLeastGroup(least)
             .withSubset(rows.read(invocation));
-    CheckResult result = result(source, target, reviewed, options, cancellation);
+    CheckResult result = result(from.get(), target, reviewed, options, cancellation);
     Evidence evidence =
         Evidence.of(
             reviewed,
@@ -128,15 +135,14 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static CheckResult result(
-      String from, String to, Policy policy, CheckOptions options, Cancellation cancellation)
+      ConnectionSettings from,
+      String to,
+      Policy policy,
+      CheckOptions options,
+      Cancellation cancellation)
       throws InterruptedException {
     try {
-      return Check.run(
-          ConnectionSettings.parse(from),
-          ConnectionSettings.parse(to),
-          policy,
-          options,
-          cancellation);
+      return Check.run(from, ConnectionSettings.parse(to), policy, options, cancellation);
     } catch (SQLException refused) {
       throw Discretion.of(refused);
     }

@@ -3,6 +3,7 @@ package dev.highwater.cli.anonymize;
 import dev.highwater.anonymize.check.CheckOptions;
 import dev.highwater.anonymize.check.CheckResult;
 import dev.highwater.anonymize.check.finding.Finding;
+import dev.highwater.anonymize.check.finding.Kind;
 import dev.highwater.anonymize.check.finding.Severity;
 import dev.highwater.anonymize.check.identifier.Vocabulary;
 import dev.highwater.anonymize.pack.Pack;
@@ -20,6 +21,17 @@ final class CheckView {
 
   /// Warnings and notices that are shown; leaks are shown all.
   private static final int SHOWN = 20;
+
+  /// What somebody may look at and accept.
+  private static final Set<Kind> ACCEPTED =
+      Set.of(
+          Kind.IDENTIFIER,
+          Kind.ENCODED_IDENTIFIER,
+          Kind.DATE,
+          Kind.CARRIED_OVER,
+          Kind.UNCHANGED_ROWS,
+          Kind.SAME_TEXT,
+          Kind.SECRET_PATTERN);
 
   private CheckView() {}
 
@@ -40,18 +52,33 @@ final class CheckView {
     if (!result.findings().isEmpty()) {
       text.append(table(result)).append('\n');
     }
-    return text.append(
-            new Facts()
-                .add("verdict", result.clean() ? "clean" : "leak")
-                .add("looked for", Figures.count(result.identifiers()) + " forms of identifiers")
-                .add(
-                    "in",
-                    "%s of %s tables"
-                        .formatted(
-                            Figures.bytes((double) result.bytes()),
-                            Figures.count(result.tables().size())))
-                .add("warnings", Figures.count(result.count(Severity.WARNING))))
-        .toString();
+    Facts facts =
+        new Facts()
+            .add("verdict", result.clean() ? "clean" : "leak")
+            .add("looked for", Figures.count(result.identifiers()) + " forms of identifiers")
+            .add(
+                "in",
+                "%s of %s tables"
+                    .formatted(
+                        Figures.bytes((double) result.bytes()),
+                        Figures.count(result.tables().size())))
+            .add("warnings", Figures.count(result.count(Severity.WARNING)));
+    List<String> columns =
+        result.findings().stream()
+            .filter(one -> one.severity() == Severity.LEAK && ACCEPTED.contains(one.kind()))
+            .map(one -> one.table() + "." + one.cell().split(" ", 2)[0])
+            .distinct()
+            .toList();
+    if (!columns.isEmpty()) {
+      facts
+          .add("to mend", "Say in the policy what becomes of these columns, and run again")
+          .add(
+              "or accept",
+              "What you have looked at and found harmless: --accept "
+                  + columns.getFirst()
+                  + (columns.size() > 1 ? ",…" : ""));
+    }
+    return text.append(facts).toString();
   }
 
   private static TextTable table(CheckResult result) {

@@ -6,12 +6,16 @@ import dev.highwater.cli.console.WrongUse;
 import dev.highwater.cli.target.ScratchDatabase;
 import dev.highwater.cli.target.Target;
 import dev.highwater.cli.target.TargetOptions;
+import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.dump.DumpRestore;
 import dev.highwater.schema.dump.RestoreOptions;
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.session.Cancellation;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,11 +38,14 @@ final class SourceOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
-  /// Opens it.
+  /// Opens it: what was named, else what the environment names as it does for `psql`, else the
+  /// embedded server.
+  ///
+  /// @throws Failure where it has no table
   Source open(Invocation invocation, Cancellation cancellation)
       throws SQLException, InterruptedException {
     if (dump == null) {
-      return new Source(database.open(invocation), null);
+      return whole(new Source(live(invocation), null));
     }
     if (database.named()) {
       throw WrongUse.of(
@@ -59,8 +66,35 @@ final class SourceOptions {
               entry -> progress.accept("Restoring " + entry),
               cancellation)
           .restore(path);
-      return source;
+      return whole(source);
     } catch (SQLException | InterruptedException | RuntimeException failed) {
+      source.close();
+      throw failed;
+    }
+  }
+
+  private Target live(Invocation invocation) {
+    Optional<ConnectionSettings> environment =
+        database.named() ? Optional.empty() : ConnectionSettings.ofEnvironment();
+    if (environment.isEmpty()) {
+      return database.open(invocation);
+    }
+    ConnectionSettings named = environment.get();
+    invocation.console().err().println("Source " + named.url() + ", as the environment names it");
+    return TargetOptions.at(named);
+  }
+
+  /// The source, if it has tables: an empty one is another than was meant.
+  private static Source whole(Source source) throws SQLException {
+    try (Connection connection = source.settings().connect()) {
+      if (CatalogReader.read(connection).tables().isEmpty()) {
+        throw Failure.of("The source has no tables")
+            .where(source.settings().url())
+            .why("there is nothing in it to make anonymous")
+            .remedy("Name the database: --db postgresql://user@host/name, or --db service=NAME");
+      }
+      return source;
+    } catch (SQLException | RuntimeException failed) {
       source.close();
       throw failed;
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ public record ConnectionSettings(
   ///   open
   public static ConnectionSettings parse(String argument) {
     return TargetAddress.resolve(argument, System.getenv());
+  }
+
+  /// The database that the environment of this process names, as for `psql`; empty where neither
+  /// PGSERVICE nor PGHOST is set.
+  public static Optional<ConnectionSettings> ofEnvironment() {
+    return TargetAddress.ofEnvironment(System.getenv());
   }
 
   /// The same server and user, another database.

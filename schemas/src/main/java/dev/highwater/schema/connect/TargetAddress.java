@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
@@ -37,7 +39,8 @@ final class TargetAddress {
         jdbc:postgresql://host:5432/database?user=user
         service=NAME      a section of pg_service.conf
         env:NAME          an address in an environment variable
-        file:PATH         an address in a file""";
+        file:PATH         an address in a file\
+      """;
 
   private TargetAddress() {}
 
@@ -58,6 +61,14 @@ final class TargetAddress {
       return read(content(text), text.substring(5), true, environment);
     }
     return read(text, "--db", false, environment);
+  }
+
+  /// What the environment alone names.
+  static Optional<ConnectionSettings> ofEnvironment(Map<String, String> environment) {
+    return Stream.of("PGSERVICE", "PGHOST")
+        .filter(name -> !environment.getOrDefault(name, "").isBlank())
+        .findFirst()
+        .map(name -> read("postgresql://", name, false, environment));
   }
 
   static String encode(String part) {
@@ -197,7 +208,8 @@ final class TargetAddress {
                 Leave it out of the address and do one of
                   export PGPASSWORD=…
                   add host:port:database:user:password to ~/.pgpass (mode 0600)
-                  put the whole address into a variable or file: --db env:NAME, --db file:PATH""");
+                  put the whole address into a variable or file: --db env:NAME, --db file:PATH\
+                """);
       }
     }
   }

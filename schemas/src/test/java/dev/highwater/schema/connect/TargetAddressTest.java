@@ -50,6 +50,17 @@ class TargetAddressTest {
   }
 
   @Test
+  void theEnvironmentAloneNamesADatabaseWhereItNamesAServer() {
+    assertThat(TargetAddress.ofEnvironment(Map.of("PGUSER", "app", "PGDATABASE", "shop")))
+        .isEmpty();
+    assertThat(
+            TargetAddress.ofEnvironment(
+                Map.of("PGHOST", "db.example", "PGUSER", "app", "PGDATABASE", "shop")))
+        .map(ConnectionSettings::url)
+        .contains("postgresql://app@db.example:5432/shop");
+  }
+
+  @Test
   void parametersAreKeptAndEscapesUndone() {
     ConnectionSettings settings =
         TargetAddress.resolve("postgresql://a%40b@h/d%20e?sslmode=require", Map.of());
