@@ -19,22 +19,24 @@ import java.util.concurrent.Future;
 /// becomes slower or faster favours neither.
 public final class ObserverTrial {
 
-  private static final int PAIRS = 8;
+  /// Enough that the median is sure to about a quarter of what one pair strays.
+  public static final int PAIRS = 30;
+
   private static final int SESSIONS = 2;
-  private static final long RUN_NANOS = 300_000_000;
+  private static final long RUN_NANOS = 200_000_000;
   private static final String STATEMENT =
       "SELECT count(*) FROM (SELECT FROM pg_class LIMIT 50) AS few";
 
   private ObserverTrial() {}
 
-  /// Takes about five seconds.
-  public static ObserverCost run(ConnectionSettings database)
+  /// Takes about half a second a pair.
+  public static ObserverCost run(ConnectionSettings database, int pairs)
       throws SQLException, InterruptedException {
     ConnectionSettings load = database.withApplicationName("highwater/load");
     List<Double> losses = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(SESSIONS)) {
       sent(threads, load);
-      for (int pair = 0; pair < PAIRS; pair++) {
+      for (int pair = 0; pair < pairs; pair++) {
         boolean watchedFirst = pair % 2 == 0;
         double first = watchedFirst ? watched(threads, load) : sent(threads, load);
         double second = watchedFirst ? sent(threads, load) : watched(threads, load);
@@ -44,9 +46,9 @@ public final class ObserverTrial {
     List<Double> sorted = losses.stream().sorted().toList();
     return new ObserverCost(
         losses,
-        (sorted.get(PAIRS / 2 - 1) + sorted.get(PAIRS / 2)) / 2,
-        sorted.get(PAIRS / 4),
-        sorted.get(PAIRS - 1 - PAIRS / 4));
+        (sorted.get((pairs - 1) / 2) + sorted.get(pairs / 2)) / 2,
+        sorted.get(pairs / 4),
+        sorted.get(pairs - 1 - pairs / 4));
   }
 
   private static double watched(ExecutorService threads, ConnectionSettings load)

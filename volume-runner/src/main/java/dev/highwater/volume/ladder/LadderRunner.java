@@ -195,7 +195,8 @@ public final class LadderRunner {
       List<CommandResult> commands = commands(copy.settings(), target);
       gained(statistics, new ArrayList<>());
       List<Bloat> bloat = loads.isEmpty() ? List.of() : bloat(copy.settings());
-      ObserverCost cost = top && !loads.isEmpty() ? ObserverTrial.run(copy.settings()) : null;
+      ObserverCost cost =
+          top && !loads.isEmpty() ? ObserverTrial.run(copy.settings(), ObserverTrial.PAIRS) : null;
       return new Workloads(
           reports, loads, statements, locks.seen(), commands, activity, bloat, cost);
     }
