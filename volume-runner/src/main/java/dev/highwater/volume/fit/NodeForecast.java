@@ -107,9 +107,9 @@ final class NodeForecast {
     if (flip.certain()) {
       return flips.value();
     }
-    // The plan that is there goes on, within bounds that hold the other.
+    // The plan that is there may go on.
     statement(subject, plan, size, stays);
-    return stays.value().or(flips.value());
+    return flips.value().or(stays.value());
   }
 
   private @Nullable Foretold flip(String subject, PlanCapture plan) {
@@ -127,13 +127,14 @@ final class NodeForecast {
     double last = (double) rungs.getLast().rows();
     String outer = "";
     String heap = "";
-    for (Node node : plan.nodes()) {
+    for (int i = 0; i < plan.nodes().size(); i++) {
+      Node node = plan.nodes().get(i);
       String own = node.label().startsWith("Bitmap Index Scan") ? heap : target(node.label());
       heap = node.label().contains("Bitmap Heap Scan") ? own : heap;
       boolean once = node.loops() <= WORKERS;
       double value = ofNode.applyAsDouble(node);
       boolean pages = pagesOfTheMaximum && once && node.label().contains("Seq Scan");
-      String driver = once || outer.isEmpty() ? own : outer;
+      String driver = once ? own : repeating(plan.nodes(), i).orElse(outer.isEmpty() ? own : outer);
       if (once && growth.knows(own)) {
         outer = own;
       }
@@ -146,6 +147,25 @@ final class NodeForecast {
               : growth.rows(driver, size) / growth.rows(driver, last);
       sum.add(new Driver.Value(value * factor, value * 0.9, value * factor * 1.2, driver));
     }
+  }
+
+  /// The table that makes a node run again and again: of the outer side of the nested loop it is
+  /// in, the one whose rows are joined to the others.
+  private Optional<String> repeating(List<Node> nodes, int node) {
+    int inner = node;
+    for (int above = node - 1; above >= 0; above--) {
+      if (nodes.get(above).depth() >= nodes.get(inner).depth()) {
+        continue;
+      }
+      if (nodes.get(above).label().startsWith("Nested Loop") && inner > above + 1) {
+        return nodes.subList(above + 1, inner).stream()
+            .map(outer -> target(outer.label()))
+            .filter(growth::knows)
+            .findFirst();
+      }
+      inner = above;
+    }
+    return Optional.empty();
   }
 
   private void statement(String subject, PlanCapture plan, double size, Sum sum) {

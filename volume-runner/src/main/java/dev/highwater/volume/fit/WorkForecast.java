@@ -25,11 +25,13 @@ public final class WorkForecast {
   private static final Set<String> TIMES = Set.of("p50", "p95", "mean");
   private static final double LEAST_COUNTER = 0.05;
   private static final double LEAST_TIME = 0.2;
+  private static final int RATES = 3;
 
   private final List<RungResult> rungs;
   private final double size;
   private final NodeForecast buffers;
   private final NodeForecast rows;
+  private final Work work;
 
   /// @param rungs smallest first
   /// @param size to be forecast, beyond the last rung
@@ -44,6 +46,7 @@ public final class WorkForecast {
       List<Foretold> foretold) {
     this.rungs = rungs;
     this.size = size;
+    this.work = Work.of(rungs);
     TableGrowth growth = new TableGrowth(rungs, size, known);
     String scale = scaleUnit.substring(scaleUnit.lastIndexOf('.') + 1);
     this.buffers =
@@ -97,43 +100,38 @@ public final class WorkForecast {
   private Optional<Driver.Value> time(GrowthFit fit) {
     Optional<Driver.Value> blocks = buffers.at(fit.subject(), size);
     Optional<Driver.Value> processed = rows.at(fit.subject(), size);
-    Counters last = counters(fit.subject(), rungs.getLast());
-    if (blocks.isEmpty() || processed.isEmpty() || last == null || fit.points().isEmpty()) {
+    if (blocks.isEmpty() || processed.isEmpty() || fit.points().isEmpty()) {
       return Optional.empty();
     }
-    List<Double> rates = new ArrayList<>();
-    for (GrowthFit.Point point : fit.points()) {
-      for (RungResult rung : rungs) {
-        Counters there = counters(fit.subject(), rung);
-        if (there != null && rung.rows() == point.size() && point.value() > 0) {
-          rates.add(point.value() / work(there.buffers(), there.rowsProcessed(), last));
-        }
-      }
-    }
+    List<Double> rates = rates(fit);
     if (rates.isEmpty() || fit.points().getLast().size() != rungs.getLast().rows()) {
       return Optional.empty();
     }
-    List<Double> latest = rates.subList(Math.max(0, rates.size() - 3), rates.size());
-    List<Double> sorted = latest.stream().sorted().toList();
+    List<Double> sorted = rates.stream().sorted().toList();
     double middle = sorted.get(sorted.size() / 2);
     if (sorted.size() % 2 == 0) {
       middle = Math.sqrt(middle * sorted.get(sorted.size() / 2 - 1));
     }
     return Optional.of(
         new Driver.Value(
-            middle * work(blocks.get().value(), processed.get().value(), last),
-            sorted.getFirst() * work(blocks.get().low(), processed.get().low(), last),
-            sorted.getLast() * work(blocks.get().high(), processed.get().high(), last),
+            middle * work.of(processed.get().value(), blocks.get().value()),
+            sorted.getFirst() * work.of(processed.get().low(), blocks.get().low()),
+            sorted.getLast() * work.of(processed.get().high(), blocks.get().high()),
             ""));
   }
 
-  /// Buffers and rows, each as a share of the last rung's, on a par.
-  private static double work(double blocks, double processed, Counters last) {
-    return Math.max(1e-9, part(blocks, last.buffers()) + part(processed, last.rowsProcessed()));
-  }
-
-  private static double part(double value, double last) {
-    return last <= 0 ? 0 : value / last;
+  /// Time by work at the last rungs that have one.
+  private List<Double> rates(GrowthFit fit) {
+    List<Double> rates = new ArrayList<>();
+    for (GrowthFit.Point point : fit.points()) {
+      for (RungResult rung : rungs) {
+        Counters there = counters(fit.subject(), rung);
+        if (there != null && rung.rows() == point.size() && point.value() > 0) {
+          rates.add(point.value() / work.of(there.rowsProcessed(), there.buffers()));
+        }
+      }
+    }
+    return rates.subList(Math.max(0, rates.size() - RATES), rates.size());
   }
 
   private static @Nullable Counters counters(String subject, RungResult rung) {
