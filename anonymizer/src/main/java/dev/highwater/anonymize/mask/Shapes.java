@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The shapes of substitutes, made of the words of a pack.
@@ -16,29 +16,16 @@ public final class Shapes {
 
   private static final byte[] INVALID = "@example.invalid".getBytes(StandardCharsets.UTF_8);
 
-  /// Shapes of which no two entities need be alike.
-  private static final Set<String> DISTINCT =
-      Set.of(
-          "given_name",
-          "surname",
-          "full_name",
-          "username",
-          "email",
-          "organization",
-          "place",
-          "address",
-          "url",
-          "file_name",
-          "sentence");
+  /// Of the shapes that every pack has, those of which there are not enough for any number of
+  /// entities.
+  private static final Set<String> ALIKE = Set.of("ip", "digits");
 
   private final Words words;
-  private final Map<String, Shape> named;
-  private final SortedSet<String> names;
+  private final SortedMap<String, Shape> named;
 
   /// @param pack whose words names and places are made of, and whose numbers they look like
   public Shapes(Pack pack) {
     this.words = Words.of(pack);
-    this.names = pack.shapeNames();
     this.named =
         new TreeMap<>(
             Map.ofEntries(
@@ -90,13 +77,13 @@ public final class Shapes {
   }
 
   /// All names that a policy may use.
-  SortedSet<String> names() {
-    return names;
+  Set<String> names() {
+    return named.keySet();
   }
 
   /// Whether substitutes of that shape can be told apart for any number of entities.
   public static boolean canBeDistinct(String name) {
-    return DISTINCT.contains(name);
+    return Pack.OWN_SHAPES.contains(name) && !ALIKE.contains(name);
   }
 
   /// Whether a shape is made of a person's names, which fit together wherever they stand.

@@ -1,5 +1,6 @@
 package dev.highwater.anonymize.mask;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.highwater.anonymize.key.MaskingKey;
@@ -34,5 +35,10 @@ class MaskCompilerTest {
 
     assertThatThrownBy(() -> compiler.compile(json, JsonTypes.TEXT, List.of(), "person.extra"))
         .hasMessage("only whole columns can be shuffled");
+  }
+
+  @Test
+  void aPackNamesEveryShapeThatThereIs() {
+    assertThat(new Shapes(PACK).names()).isEqualTo(PACK.shapeNames());
   }
 }
