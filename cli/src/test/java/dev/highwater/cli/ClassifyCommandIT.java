@@ -36,6 +36,20 @@ class ClassifyCommandIT {
   }
 
   @Test
+  void aDatabaseWithoutTablesIsAnotherThanWasMeant() {
+    try (TestDatabase database = TestDatabase.empty().create()) {
+      Run empty =
+          Run.in(
+              directory,
+              "anonymize classify --out policy.yaml" + Lending.db(directory, database.settings()));
+
+      assertThat(empty.code()).isEqualTo(ExitCode.FAILED);
+      assertThat(empty.err()).contains("The source has no tables", "--db service=NAME");
+      assertThat(directory.resolve("policy.yaml")).doesNotExist();
+    }
+  }
+
+  @Test
   void wrongUsesAreSaidSo() {
     Run alone = Run.in(directory, "anonymize classify --check");
     Run pack = Run.in(directory, "anonymize classify --pack nowhere");

@@ -118,8 +118,7 @@ class SchemaCommandsIT {
           """
           INSERT INTO common_recurring_event_pattern (id, recurrence_type, "interval", by_weekday,
             by_setpos, count, until_date, exception_dates, created_at, modified_at)
-          VALUES (7, 'daily', 1, '[0]', '[]', 4, '2025-01-01', '[]', now(), now())\
-          """);
+          VALUES (7, 'daily', 1, '[0]', '[]', 4, '2025-01-01', '[]', now(), now())""");
       Run broken = Run.in(directory, "schema audit obcms" + db);
       Run foreign = Run.in(directory, "schema audit obcms --db file:" + address(other.settings()));
 

@@ -109,9 +109,7 @@ final class PackReader {
         .forEach((name, node) -> detector(name, node).ifPresent(detectors::add));
     Map<String, NumberShape> shapes = new TreeMap<>();
     file.entries(parts.get("shapes"), "'shapes'")
-        .forEach(
-            (name, node) ->
-                new ShapeReader(file).read(name, node).ifPresent(s -> shapes.put(name, s)));
+        .forEach((name, node) -> shapes.put(name, new ShapeReader(file).read(name, node)));
     Map<String, Pool> pools = new TreeMap<>();
     for (YamlNode.Scalar name : file.names(root, "pools")) {
       pools.put(name.text(), pool(name));

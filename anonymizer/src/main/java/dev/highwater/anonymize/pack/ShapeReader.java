@@ -23,7 +23,7 @@ final class ShapeReader {
     this.file = file;
   }
 
-  Optional<NumberShape> read(String name, YamlNode node) {
+  NumberShape read(String name, YamlNode node) {
     file.only(node, Set.of("forms", "in_text", "kind", "digits", "unowned"), "shape " + name);
     if (Pack.OWN_SHAPES.contains(name)) {
       file.problem(
@@ -46,7 +46,7 @@ final class ShapeReader {
             "in_text: off");
       }
     }
-    return Optional.of(new NumberShape(forms, inText, telephone(name, node)));
+    return new NumberShape(forms, inText, telephone(name, node));
   }
 
   private Optional<NumberShape.Telephone> telephone(String name, YamlNode node) {

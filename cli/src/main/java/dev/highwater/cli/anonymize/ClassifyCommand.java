@@ -96,6 +96,12 @@ final class ClassifyCommand implements Callable<Integer> {
     try (Source database = source.open(invocation, new Cancellation());
         Connection connection = database.settings().connect()) {
       Catalog catalog = CatalogReader.read(connection);
+      if (catalog.tables().isEmpty()) {
+        throw Failure.of("The source has no tables")
+            .where(database.settings().url())
+            .why("there is nothing in it to make anonymous")
+            .remedy("Name the database: --db postgresql://user@host/name, or --db service=NAME");
+      }
       Optional<Sampler> sampler = sample ? Optional.of(new Sampler(connection)) : Optional.empty();
       if (reviewed != null) {
         return checked(Policies.read(directory.resolve(reviewed)), catalog, loaded, sampler);

@@ -10,14 +10,11 @@ import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.dump.DumpRestore;
 import dev.highwater.schema.dump.RestoreOptions;
 import dev.highwater.schema.failure.Failure;
-import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.session.Cancellation;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,7 +22,15 @@ import picocli.CommandLine.Spec;
 /// Where the people are: in a database, or in a dump of one.
 final class SourceOptions {
 
-  @Mixin private final TargetOptions database = new TargetOptions();
+  @Option(
+      names = "--db",
+      paramLabel = "ADDRESS",
+      description = {
+        "The database: " + TargetOptions.ADDRESSES,
+        "Default: the one that PGSERVICE or PGHOST names; where neither is set, the embedded"
+            + " server."
+      })
+  private @Nullable String database;
 
   @Option(
       names = "--dump",
@@ -40,14 +45,12 @@ final class SourceOptions {
 
   /// Opens it: what was named, else what the environment names as it does for `psql`, else the
   /// embedded server.
-  ///
-  /// @throws Failure where it has no table
   Source open(Invocation invocation, Cancellation cancellation)
       throws SQLException, InterruptedException {
     if (dump == null) {
-      return whole(new Source(live(invocation), null));
+      return new Source(live(invocation), null);
     }
-    if (database.named()) {
+    if (database != null) {
       throw WrongUse.of(
           command,
           Failure.of("There are two sources")
@@ -56,7 +59,7 @@ final class SourceOptions {
               .remedy("Give one"));
     }
     Path path = invocation.console().directory().resolve(dump);
-    Target server = database.open(invocation);
+    Target server = new TargetOptions().open(invocation);
     ScratchDatabase scratch = ScratchDatabase.on(server.settings(), "dump");
     Source source = new Source(server, scratch);
     try (Progress progress = invocation.progress()) {
@@ -66,7 +69,7 @@ final class SourceOptions {
               entry -> progress.accept("Restoring " + entry),
               cancellation)
           .restore(path);
-      return whole(source);
+      return source;
     } catch (SQLException | InterruptedException | RuntimeException failed) {
       source.close();
       throw failed;
@@ -74,29 +77,15 @@ final class SourceOptions {
   }
 
   private Target live(Invocation invocation) {
-    Optional<ConnectionSettings> environment =
-        database.named() ? Optional.empty() : ConnectionSettings.ofEnvironment();
+    if (database != null) {
+      return TargetOptions.at(ConnectionSettings.parse(database));
+    }
+    Optional<ConnectionSettings> environment = ConnectionSettings.ofEnvironment();
     if (environment.isEmpty()) {
-      return database.open(invocation);
+      return new TargetOptions().open(invocation);
     }
     ConnectionSettings named = environment.get();
     invocation.console().err().println("Source " + named.url() + ", as the environment names it");
     return TargetOptions.at(named);
-  }
-
-  /// The source, if it has tables: an empty one is another than was meant.
-  private static Source whole(Source source) throws SQLException {
-    try (Connection connection = source.settings().connect()) {
-      if (CatalogReader.read(connection).tables().isEmpty()) {
-        throw Failure.of("The source has no tables")
-            .where(source.settings().url())
-            .why("there is nothing in it to make anonymous")
-            .remedy("Name the database: --db postgresql://user@host/name, or --db service=NAME");
-      }
-      return source;
-    } catch (SQLException | RuntimeException failed) {
-      source.close();
-      throw failed;
-    }
   }
 }

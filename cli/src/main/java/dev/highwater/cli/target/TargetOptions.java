@@ -11,12 +11,16 @@ import picocli.CommandLine.Option;
 /// `--db`, for every command that needs a database.
 public final class TargetOptions {
 
+  /// How an address is written.
+  public static final String ADDRESSES =
+      "postgresql://user@host:port/name, service=NAME, or where such an address stands: env:NAME,"
+          + " file:PATH. Passwords come from PGPASSWORD or ~/.pgpass.";
+
   @Option(
       names = "--db",
       paramLabel = "ADDRESS",
       description = {
-        "The database: postgresql://user@host:port/name, service=NAME, or where such an address "
-            + "stands: env:NAME, file:PATH. Passwords come from PGPASSWORD or ~/.pgpass.",
+        "The database: " + ADDRESSES,
         "Default: the embedded server, which is started for this command where it does not run."
       })
   private @Nullable String address;

@@ -39,8 +39,7 @@ final class TargetAddress {
         jdbc:postgresql://host:5432/database?user=user
         service=NAME      a section of pg_service.conf
         env:NAME          an address in an environment variable
-        file:PATH         an address in a file\
-      """;
+        file:PATH         an address in a file""";
 
   private TargetAddress() {}
 
@@ -208,8 +207,7 @@ final class TargetAddress {
                 Leave it out of the address and do one of
                   export PGPASSWORD=…
                   add host:port:database:user:password to ~/.pgpass (mode 0600)
-                  put the whole address into a variable or file: --db env:NAME, --db file:PATH\
-                """);
+                  put the whole address into a variable or file: --db env:NAME, --db file:PATH""");
       }
     }
   }

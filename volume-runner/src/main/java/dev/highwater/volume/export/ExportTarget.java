@@ -54,17 +54,13 @@ public sealed interface ExportTarget {
   private static URI url(String typed, String rest) {
     try {
       URI url = new URI(rest);
-      if (url.getHost() == null || !("http".equals(url.getScheme()) || isHttps(url))) {
+      if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
         throw refused(typed, "'%s' is no http or https URL".formatted(rest));
       }
       return url;
     } catch (URISyntaxException wrong) {
       throw refused(typed, "'%s' is no URL: %s".formatted(rest, wrong.getReason()));
     }
-  }
-
-  private static boolean isHttps(URI url) {
-    return "https".equals(url.getScheme());
   }
 
   private static Failure refused(String typed, String why) {

@@ -1,7 +1,5 @@
 package dev.highwater.volume.export;
 
-import java.util.Locale;
-
 /// What is told of a run. Each carries the tags `run` and `scenario` besides those it names.
 enum RunMetric {
   /// The size that is being climbed to or measured.
@@ -129,6 +127,6 @@ enum RunMetric {
   String prometheus() {
     String name = dotted().replace('.', '_');
     String suffix = unit.isEmpty() || name.endsWith("_" + unit) ? "" : "_" + unit;
-    return (name + suffix + (kind == Kind.COUNTER ? "_total" : "")).toLowerCase(Locale.ROOT);
+    return name + suffix + (kind == Kind.COUNTER ? "_total" : "");
   }
 }
