@@ -134,11 +134,11 @@ public final class VolumeRunner {
 
   private Environment prepare(VolumeRequest request) throws SQLException {
     ConnectionSettings database = request.database();
+    long top = request.ladder().top();
+    long bytes = grower.predictedBytes(top);
     try (Connection connection = database.connect()) {
       if (request.dataDirectory().isPresent()) {
-        long top = request.ladder().top();
-        DiskRoom.require(
-            request.dataDirectory().get(), top, grower.predictedBytes(top), size(connection));
+        DiskRoom.require(request.dataDirectory().get(), top, bytes, size(connection));
       }
       return EnvironmentReader.read(
           connection, request.highwaterVersion(), request.embeddedServer());

@@ -61,9 +61,14 @@ public enum TestServer {
         home.resolve(ProcessHandle.current().pid() + "-" + name().replace('_', '-')), options);
   }
 
-  /// Below the outermost Maven project's `target`, so that all modules share the unpacked programs
-  /// and `mvn clean` takes them away; outside of Maven in the temporary directory.
+  /// The directory of the system property `highwater.test.servers` where it is set. Otherwise below
+  /// the outermost Maven project's `target`, so that all modules share the unpacked programs and
+  /// `mvn clean` takes them away; outside of Maven in the temporary directory.
   public static Path home() {
+    String told = System.getProperty("highwater.test.servers", "");
+    if (!told.isEmpty()) {
+      return Path.of(told);
+    }
     Path project = Path.of("").toAbsolutePath();
     if (!Files.exists(project.resolve("pom.xml"))) {
       return Path.of(System.getProperty("java.io.tmpdir"), "highwater-test-servers");

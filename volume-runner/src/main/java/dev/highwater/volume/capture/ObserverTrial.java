@@ -19,8 +19,10 @@ import java.util.concurrent.Future;
 /// becomes slower or faster favours neither.
 public final class ObserverTrial {
 
-  /// Enough that the median is sure to about a quarter of what one pair strays.
-  public static final int PAIRS = 30;
+  /// With so many the median is sure to about a quarter of what one pair strays.
+  private static final int MOST_PAIRS = 30;
+
+  private static final int FEWEST_PAIRS = 5;
 
   private static final int SESSIONS = 2;
   private static final long RUN_NANOS = 200_000_000;
@@ -28,6 +30,13 @@ public final class ObserverTrial {
       "SELECT count(*) FROM (SELECT FROM pg_class LIMIT 50) AS few";
 
   private ObserverTrial() {}
+
+  /// As many pairs as take about as long as the loads they are about.
+  ///
+  /// @param seconds the loads took together
+  public static int pairsFor(double seconds) {
+    return (int) Math.clamp(seconds * 1e9 / (2 * RUN_NANOS), FEWEST_PAIRS, MOST_PAIRS);
+  }
 
   /// Takes about half a second a pair.
   public static ObserverCost run(ConnectionSettings database, int pairs)

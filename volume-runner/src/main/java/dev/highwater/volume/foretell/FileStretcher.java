@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /// Makes the files of tables and indexes as long as they would be at another size.
 ///
@@ -22,27 +23,36 @@ final class FileStretcher {
 
   private static final int BLOCK = 8192;
 
+  private static final String PATHS =
+      """
+      SELECT pg_relation_filepath(to_regclass(name))
+        FROM unnest(?::text[]) WITH ORDINALITY AS relation (name, number) ORDER BY number
+      """;
+
   private final Path dataDirectory;
 
   FileStretcher(Path dataDirectory) {
     this.dataDirectory = dataDirectory;
   }
 
-  /// Lengthens the files of a relation; never shortens them.
-  void stretch(Connection connection, PlannerStatistics.Relation relation)
+  /// Lengthens the files of relations; never shortens them.
+  void stretch(Connection connection, List<PlannerStatistics.Relation> relations)
       throws SQLException, IOException {
-    String path;
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT pg_relation_filepath(to_regclass(?))")) {
-      statement.setString(
-          1, QualifiedName.quote(relation.schema()) + "." + QualifiedName.quote(relation.name()));
+    String[] names =
+        relations.stream()
+            .map(r -> QualifiedName.quote(r.schema()) + "." + QualifiedName.quote(r.name()))
+            .toArray(String[]::new);
+    try (PreparedStatement statement = connection.prepareStatement(PATHS)) {
+      statement.setArray(1, connection.createArrayOf("text", names));
       try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        path = row.getString(1);
+        for (PlannerStatistics.Relation relation : relations) {
+          row.next();
+          String path = row.getString(1);
+          if (path != null) {
+            stretch(dataDirectory.resolve(path), (long) (relation.pages() * BLOCK));
+          }
+        }
       }
-    }
-    if (path != null) {
-      stretch(dataDirectory.resolve(path), (long) (relation.pages() * BLOCK));
     }
   }
 

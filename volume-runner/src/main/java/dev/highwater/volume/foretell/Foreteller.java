@@ -43,12 +43,22 @@ public final class Foreteller {
           List.of("SET cpu_tuple_cost = 0.0125", "SET cpu_index_tuple_cost = 0.00625"),
           List.of("SET cpu_tuple_cost = 0.008", "SET cpu_index_tuple_cost = 0.004"));
 
+  private static final String LOCKED =
+      """
+      SELECT n.nspname || '.' || c.relname
+        FROM pg_locks l
+        JOIN pg_class c ON c.oid = l.relation
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE l.pid = pg_backend_pid() AND l.locktype = 'relation'
+         AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      """;
+
   private final ConnectionSettings copy;
   private final FileStretcher files;
-  private final Extrapolation extrapolation;
-  private final double last;
+  private final PlannerStatistics before;
+  private final PlannerStatistics last;
   private final double maximum;
-  private PlannerStatistics believed;
+  private final Map<String, Long> known;
 
   private Foreteller(
       ConnectionSettings copy,
@@ -62,10 +72,10 @@ public final class Foreteller {
             .withParameter("prepareThreshold", "0")
             .withParameter("preparedStatementCacheQueries", "0");
     this.files = files;
-    this.extrapolation = new Extrapolation(before, last, maximum, known);
-    this.believed = last;
-    this.last = last.size();
+    this.before = before;
+    this.last = last;
     this.maximum = maximum;
+    this.known = Map.copyOf(known);
   }
 
   /// Prepares to foretell, where that is possible: on PostgreSQL 18 or later, on this machine, with
@@ -119,10 +129,15 @@ public final class Foreteller {
       }
       Map<AskedStatement, List<Seen>> seen = new LinkedHashMap<>();
       asked.forEach(a -> seen.put(a, new ArrayList<>()));
-      ask(connection, seen, last);
+      Set<String> tables = askedOf(connection, seen);
+      Extrapolation extrapolation =
+          new Extrapolation(before.of(tables), last.of(tables), maximum, known);
       Map<AskedStatement, Set<String>> around = new LinkedHashMap<>();
+      PlannerStatistics believed = last.of(tables);
       for (double size : sizes()) {
-        believe(connection, size);
+        PlannerStatistics statistics = extrapolation.at(size);
+        believe(connection, statistics.without(believed));
+        believed = statistics;
         ask(connection, seen, size);
       }
       move(connection, asked, around);
@@ -143,28 +158,41 @@ public final class Foreteller {
 
   private List<Double> sizes() {
     List<Double> sizes = new ArrayList<>();
-    for (double size = last * STEP; size < LESS * maximum / Math.sqrt(STEP); size *= STEP) {
+    for (double size = last.size() * STEP; size < LESS * maximum / Math.sqrt(STEP); size *= STEP) {
       sizes.add(size);
     }
-    if (LESS * maximum > last) {
+    if (LESS * maximum > last.size()) {
       sizes.add(LESS * maximum);
     }
     sizes.add(maximum);
     return sizes;
   }
 
-  /// Statistics and files as they would be. Sizes must come smallest first: files only grow. What
-  /// is as it was believed before is left alone: most tables of reference.
-  private void believe(Connection connection, double size) throws SQLException, IOException {
-    PlannerStatistics statistics = extrapolation.at(size);
-    PlannerStatistics other = statistics.without(believed);
+  /// Statistics and files as they would be. Sizes must come smallest first: files only grow.
+  ///
+  /// @param other than believed until now; most tables of reference stay as they are
+  private void believe(Connection connection, PlannerStatistics other)
+      throws SQLException, IOException {
     StatisticsInjector.inject(connection, other);
-    for (PlannerStatistics.Relation relation : other.relations()) {
-      if (relation.pages() > 0) {
-        files.stretch(connection, relation);
+    files.stretch(connection, other.relations());
+  }
+
+  /// Asks at the last rung, and finds out which tables the planner looks at: those that it locks.
+  /// Sizes of the others need not be believed.
+  private Set<String> askedOf(Connection connection, Map<AskedStatement, List<Seen>> seen)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    ask(connection, seen, last.size());
+    Set<String> tables = new HashSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(LOCKED)) {
+      while (rows.next()) {
+        tables.add(rows.getString(1));
       }
     }
-    believed = statistics;
+    connection.commit();
+    connection.setAutoCommit(true);
+    return tables;
   }
 
   private static void ask(Connection connection, Map<AskedStatement, List<Seen>> seen, double size)

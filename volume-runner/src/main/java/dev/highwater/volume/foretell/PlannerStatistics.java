@@ -2,6 +2,7 @@ package dev.highwater.volume.foretell;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All that the planner knows of a database's rows: `pg_class` and `pg_statistic`.
@@ -22,6 +23,19 @@ record PlannerStatistics(double size, List<Relation> relations, List<Column> col
         size,
         this.relations.stream().filter(r -> !relations.contains(r)).toList(),
         this.columns.stream().filter(c -> !columns.contains(c)).toList());
+  }
+
+  /// What is known of some tables and of their indexes.
+  ///
+  /// @param tables by [Relation#tableKey]
+  PlannerStatistics of(Set<String> tables) {
+    List<Relation> theirs =
+        relations.stream().filter(r -> tables.contains(r.tableKey())).toList();
+    // Statistics of an expression are known by the index that has it.
+    Set<String> names = theirs.stream().map(Relation::key).collect(Collectors.toSet());
+    names.addAll(tables);
+    return new PlannerStatistics(
+        size, theirs, columns.stream().filter(c -> names.contains(c.tableKey())).toList());
   }
 
   /// A table or an index.

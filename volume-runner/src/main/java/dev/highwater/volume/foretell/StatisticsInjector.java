@@ -5,8 +5,8 @@ import dev.highwater.volume.foretell.PlannerStatistics.Relation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Writes statistics into a database as if ANALYZE had found them: `pg_restore_relation_stats` and
@@ -15,68 +15,82 @@ import org.jspecify.annotations.Nullable;
 /// Extended statistics (`CREATE STATISTICS`) have no such function there and stay as they are.
 final class StatisticsInjector {
 
-  private static final String RELATION =
+  private static final String RELATIONS =
       """
-      SELECT pg_restore_relation_stats('schemaname', ?::text, 'relname', ?::text,
-             'relpages', ?::integer, 'reltuples', ?::real, 'relallvisible', ?::integer)
+      SELECT count(pg_restore_relation_stats('schemaname', a, 'relname', b, 'relpages', c::integer,
+             'reltuples', d::real, 'relallvisible', e::integer))
+        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) AS t (a, b, c, d, e)
       """;
 
-  private static final String COLUMN =
+  private static final String COLUMNS =
       """
-      SELECT pg_restore_attribute_stats('schemaname', ?::text, 'relname', ?::text,
-             'attname', ?::text, 'inherited', ?::boolean, 'null_frac', ?::real,
-             'avg_width', ?::integer, 'n_distinct', ?::real,
-             'most_common_vals', ?::text, 'most_common_freqs', ?::real[],
-             'histogram_bounds', ?::text, 'correlation', ?::real,
-             'most_common_elems', ?::text, 'most_common_elem_freqs', ?::real[],
-             'elem_count_histogram', ?::real[])
+      SELECT count(pg_restore_attribute_stats('schemaname', a, 'relname', b, 'attname', c,
+             'inherited', d::boolean, 'null_frac', e::real, 'avg_width', f::integer,
+             'n_distinct', g::real, 'most_common_vals', h, 'most_common_freqs', i::real[],
+             'histogram_bounds', j, 'correlation', k::real, 'most_common_elems', l,
+             'most_common_elem_freqs', m::real[], 'elem_count_histogram', n::real[]))
+        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+             AS t (a, b, c, d, e, f, g, h, i, j, k, l, m, n)
       """;
+
+  /// Columns written at once: with histograms they are some megabytes.
+  private static final int COLUMNS_AT_ONCE = 200;
 
   private StatisticsInjector() {}
 
   /// Writes them all.
   static void inject(Connection connection, PlannerStatistics statistics) throws SQLException {
-    try (PreparedStatement relation = connection.prepareStatement(RELATION);
-        PreparedStatement column = connection.prepareStatement(COLUMN)) {
-      for (Relation each : statistics.relations()) {
-        inject(relation, each);
-      }
-      for (Column each : statistics.columns()) {
-        inject(column, each);
-      }
+    write(
+        connection,
+        RELATIONS,
+        statistics.relations(),
+        List.of(
+            Relation::schema,
+            Relation::name,
+            r -> String.valueOf((int) Math.min(Integer.MAX_VALUE, r.pages())),
+            r -> String.valueOf((float) r.rows()),
+            r -> String.valueOf((int) Math.min(Integer.MAX_VALUE, r.allVisible()))));
+    List<Column> columns = statistics.columns();
+    for (int from = 0; from < columns.size(); from += COLUMNS_AT_ONCE) {
+      List<Column> some =
+          columns.subList(from, Math.min(columns.size(), from + COLUMNS_AT_ONCE));
+      write(connection, COLUMNS, some, fields());
     }
   }
 
-  private static void inject(PreparedStatement statement, Relation relation) throws SQLException {
-    statement.setString(1, relation.schema());
-    statement.setString(2, relation.name());
-    statement.setInt(3, (int) Math.min(Integer.MAX_VALUE, relation.pages()));
-    statement.setFloat(4, (float) relation.rows());
-    statement.setInt(5, (int) Math.min(Integer.MAX_VALUE, relation.allVisible()));
-    statement.executeQuery().close();
+  private static List<Function<Column, @Nullable String>> fields() {
+    return List.of(
+        Column::schema,
+        Column::table,
+        Column::name,
+        c -> String.valueOf(c.inherited()),
+        c -> String.valueOf(c.nulls()),
+        c -> String.valueOf(c.width()),
+        c -> String.valueOf(c.distinct()),
+        c -> array(c.values()),
+        c -> array(c.frequencies()),
+        c -> array(c.bounds()),
+        c -> c.correlation() == null ? null : String.valueOf(c.correlation()),
+        Column::elements,
+        Column::elementFrequencies,
+        Column::elementCounts);
   }
 
-  private static void inject(PreparedStatement statement, Column column) throws SQLException {
-    statement.setString(1, column.schema());
-    statement.setString(2, column.table());
-    statement.setString(3, column.name());
-    statement.setBoolean(4, column.inherited());
-    statement.setFloat(5, column.nulls());
-    statement.setInt(6, column.width());
-    statement.setFloat(7, column.distinct());
-    statement.setString(8, array(column.values()));
-    statement.setString(9, array(column.frequencies()));
-    statement.setString(10, array(column.bounds()));
-    Float correlation = column.correlation();
-    if (correlation == null) {
-      statement.setNull(11, Types.REAL);
-    } else {
-      statement.setFloat(11, correlation);
+  /// One statement for all: one transaction, and one time that plans and caches are thrown away.
+  private static <T> void write(
+      Connection connection, String sql, List<T> rows, List<Function<T, @Nullable String>> fields)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int field = 0; field < fields.size(); field++) {
+        @Nullable String[] values = new @Nullable String[rows.size()];
+        for (int row = 0; row < values.length; row++) {
+          values[row] = fields.get(field).apply(rows.get(row));
+        }
+        statement.setArray(field + 1, connection.createArrayOf("text", values));
+      }
+      statement.executeQuery().close();
     }
-    statement.setString(12, column.elements());
-    statement.setString(13, column.elementFrequencies());
-    statement.setString(14, column.elementCounts());
-    statement.executeQuery().close();
   }
 
   /// An array as PostgreSQL reads one.

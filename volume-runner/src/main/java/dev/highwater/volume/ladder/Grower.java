@@ -10,6 +10,8 @@ public interface Grower {
   DatasetReference dataset();
 
   /// Bytes of COPY data that a dataset of this size is predicted to have, all tables together.
+  ///
+  /// @throws dev.highwater.schema.failure.Failure when it cannot be grown to that size
   long predictedBytes(long target);
 
   /// Rows of all tables that it did not bring, because they were there before.

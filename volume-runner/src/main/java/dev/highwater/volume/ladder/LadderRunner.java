@@ -195,11 +195,16 @@ public final class LadderRunner {
       List<CommandResult> commands = commands(copy.settings(), target);
       gained(statistics, new ArrayList<>());
       List<Bloat> bloat = loads.isEmpty() ? List.of() : bloat(copy.settings());
-      ObserverCost cost =
-          top && !loads.isEmpty() ? ObserverTrial.run(copy.settings(), ObserverTrial.PAIRS) : null;
+      ObserverCost cost = top && !loads.isEmpty() ? cost(copy.settings(), loads) : null;
       return new Workloads(
           reports, loads, statements, locks.seen(), commands, activity, bloat, cost);
     }
+  }
+
+  private static ObserverCost cost(ConnectionSettings copy, List<LoadResult> loads)
+      throws SQLException, InterruptedException {
+    double seconds = loads.stream().mapToDouble(LoadResult::seconds).sum();
+    return ObserverTrial.run(copy, ObserverTrial.pairsFor(seconds));
   }
 
   /// In a session of its own: a fault may have cut the others.

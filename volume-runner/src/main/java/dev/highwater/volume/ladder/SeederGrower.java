@@ -14,6 +14,7 @@ import dev.highwater.seed.plan.SeedPlanner;
 import dev.highwater.seed.plan.TablePlan;
 import dev.highwater.volume.result.DatasetReference;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Grows a database with the seeder: each size is planned anew, and the seeder loads what is
@@ -24,6 +25,7 @@ public final class SeederGrower implements Grower {
   private final SeedPlanner planner;
   private final Seeder seeder;
   private final SeedPlan smallest;
+  private final Map<Long, SeedPlan> predicted = new ConcurrentHashMap<>();
 
   /// @param catalog of the database that the seeder loads
   /// @throws Failure when the dataset does not fit that schema
@@ -47,12 +49,12 @@ public final class SeederGrower implements Grower {
 
   @Override
   public long predictedBytes(long target) {
-    return plan(target).plan().bytes();
+    return predicted(target).bytes();
   }
 
   @Override
   public Map<String, Long> predictedRows(long target) {
-    return plan(target).plan().tables().stream()
+    return predicted(target).tables().stream()
         .collect(Collectors.toMap(t -> t.table().toString(), TablePlan::rows));
   }
 
@@ -63,6 +65,11 @@ public final class SeederGrower implements Grower {
     long rows = outcome.table(spec.scale().unit()).map(LoadResult.TableLoad::rows).orElse(0L);
     return new Grown(
         rows, outcome.rows(), outcome.rowsLoaded(), outcome.bytesLoaded(), outcome.seconds());
+  }
+
+  /// Of a large size a plan takes seconds: it counts the rows below each of a fan-out's parents.
+  private SeedPlan predicted(long target) {
+    return predicted.computeIfAbsent(target, size -> plan(size).plan());
   }
 
   private Planning plan(long target) {

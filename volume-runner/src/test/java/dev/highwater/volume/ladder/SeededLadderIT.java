@@ -6,12 +6,10 @@ import dev.highwater.dataset.spec.DatasetSpec;
 import dev.highwater.dataset.spec.SpecException;
 import dev.highwater.dataset.spec.SpecLibrary;
 import dev.highwater.dataset.spec.SpecReader;
-import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.seed.SeedOptions;
 import dev.highwater.seed.Seeder;
-import dev.highwater.seed.plan.SeedPlanner;
 import dev.highwater.volume.result.ImportResult;
 import dev.highwater.volume.result.LoadResult;
 import dev.highwater.volume.result.ReportResult;
@@ -50,7 +48,7 @@ class SeededLadderIT {
     Ladder ladder = Ladder.parse("1000,2000");
 
     List<RungResult> rungs =
-        new LadderRunner(brief(), DATABASE.settings(), runFolder, grower(ladder), events::add)
+        new LadderRunner(brief(), DATABASE.settings(), runFolder, grower(), events::add)
             .climb(ladder);
 
     assertThat(rungs).hasSize(2);
@@ -80,13 +78,13 @@ class SeededLadderIT {
     return rung.reports().stream().map(ReportResult::selectivity).distinct().toList();
   }
 
-  private Grower grower(Ladder ladder) throws IOException, SQLException, SpecException {
+  private Grower grower() throws IOException, SQLException, SpecException {
     DatasetSpec spec = SpecReader.read(SpecLibrary.find("obcms").orElseThrow());
     try (Connection connection = DATABASE.connect()) {
-      return new SeededGrower(
-          new SeedPlanner(spec, CatalogReader.read(connection), Pools.standard(spec.seed())),
-          new Seeder(DATABASE.settings(), SeedOptions.in(workDirectory)),
-          ladder);
+      return new SeederGrower(
+          spec,
+          CatalogReader.read(connection),
+          new Seeder(DATABASE.settings(), SeedOptions.in(workDirectory)));
     }
   }
 

@@ -19,7 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Runs pages in other ways than the application does: with a cold cache, and with statements
-/// prepared on the server. Each way has the half of a page's budget, and is tried once at least.
+/// prepared on the server. Each way has the half of a page's budget, after a visit that is thrown
+/// away; a page that takes longer than all of its budget is visited once in each way.
 final class Variants implements AutoCloseable {
 
   private static final int MOST = 5;
@@ -85,16 +86,18 @@ final class Variants implements AutoCloseable {
   }
 
   private double median(ReportQuery query, Parameters parameters, String mode) throws SQLException {
-    long budget = suite.budget().toNanos() / 2;
     List<Double> millis = new ArrayList<>();
     try {
       execute("SET plan_cache_mode = " + mode);
       prepared.commit();
-      visit(prepared, query, parameters);
+      double first = visit(prepared, query, parameters);
+      if (first > (double) suite.budget().toMillis()) {
+        return first;
+      }
       long begun = System.nanoTime();
       do {
         millis.add(visit(prepared, query, parameters));
-      } while (millis.size() < MOST && System.nanoTime() - begun < budget);
+      } while (millis.size() < MOST && System.nanoTime() - begun < suite.budget().toNanos() / 2);
     } catch (SQLException tooLong) {
       prepared.rollback();
     }
