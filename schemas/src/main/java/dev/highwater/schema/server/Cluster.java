@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.postgresql.util.PasswordUtil;
 
 /// The data directory: made once, as a whole, and given its settings at each start.
 final class Cluster {
@@ -18,6 +19,12 @@ final class Cluster {
 
   private static final long NEEDED_BYTES = 256L << 20;
   private static final String SETTINGS_FILE = "highwater.conf";
+
+  /// SCRAM's iterations make it slow to guess a password that people think of. This one is of 24
+  /// random bytes, so they would only cost each connection some 15 ms.
+  private static final int ITERATIONS = 16;
+
+  private static final int SALT_BYTES = 16;
 
   private final WorkDirectory directory;
   private final Binaries binaries;
@@ -84,7 +91,10 @@ final class Cluster {
       account.own(half);
       String password = SecretFile.newPassword();
       Path passwordFile = half.resolve("password");
-      SecretFile.write(passwordFile, password);
+      SecretFile.write(
+          passwordFile,
+          PasswordUtil.encodeScramSha256(
+              password.toCharArray(), ITERATIONS, SecretFile.randomBytes(SALT_BYTES)));
       account.own(passwordFile);
       Path data = half.resolve("data");
       Command.Outcome outcome =

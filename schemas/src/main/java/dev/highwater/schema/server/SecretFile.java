@@ -24,9 +24,13 @@ final class SecretFile {
   private SecretFile() {}
 
   static String newPassword() {
-    byte[] bytes = new byte[PASSWORD_BYTES];
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(PASSWORD_BYTES));
+  }
+
+  static byte[] randomBytes(int count) {
+    byte[] bytes = new byte[count];
     new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return bytes;
   }
 
   static void write(Path file, String text) throws IOException {

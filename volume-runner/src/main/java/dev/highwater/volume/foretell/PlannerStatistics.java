@@ -29,8 +29,7 @@ record PlannerStatistics(double size, List<Relation> relations, List<Column> col
   ///
   /// @param tables by [Relation#tableKey]
   PlannerStatistics of(Set<String> tables) {
-    List<Relation> theirs =
-        relations.stream().filter(r -> tables.contains(r.tableKey())).toList();
+    List<Relation> theirs = relations.stream().filter(r -> tables.contains(r.tableKey())).toList();
     // Statistics of an expression are known by the index that has it.
     Set<String> names = theirs.stream().map(Relation::key).collect(Collectors.toSet());
     names.addAll(tables);

@@ -53,8 +53,7 @@ final class StatisticsInjector {
             r -> String.valueOf((int) Math.min(Integer.MAX_VALUE, r.allVisible()))));
     List<Column> columns = statistics.columns();
     for (int from = 0; from < columns.size(); from += COLUMNS_AT_ONCE) {
-      List<Column> some =
-          columns.subList(from, Math.min(columns.size(), from + COLUMNS_AT_ONCE));
+      List<Column> some = columns.subList(from, Math.min(columns.size(), from + COLUMNS_AT_ONCE));
       write(connection, COLUMNS, some, fields());
     }
   }
