@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.highwater.cli.console.ExitCode;
 import dev.highwater.schema.audit.AuditRules;
 import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestResource;
 import dev.highwater.schema.testing.TestServer;
@@ -14,14 +15,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class SchemaCommandsIT {
 
   @TempDir Path directory;
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void migratesAndShowsOnAnyServer(TestServer server) throws IOException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
       String db = " --db file:" + address(database.settings());
@@ -41,7 +41,7 @@ class SchemaCommandsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void showsWhatIsOutOfTheOrdinary(TestServer server) throws IOException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
       database.execute(TestResource.FEATURES);
@@ -61,7 +61,7 @@ class SchemaCommandsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void tellsInWhatSchemasDiffer(TestServer server) throws IOException {
     try (TestDatabase database = TestDatabase.obcms(server).create()) {
       String address = "file:" + address(database.settings());

@@ -8,6 +8,7 @@ import dev.highwater.dataset.spec.SpecSource;
 import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.seed.plan.Planning;
@@ -28,7 +29,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Tables with columns of every type, filled by inferred formulas and read back.
 class AllTypesIT {
@@ -38,7 +38,7 @@ class AllTypesIT {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void everyTypeIsFilledAndComesBackAsItWasSent(TestServer server) throws Exception {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
       database.execute(AllTypes.DDL);
@@ -74,7 +74,7 @@ class AllTypesIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void whatMayBeNullIsNullNowAndThen(TestServer server) throws Exception {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
       database.execute(AllTypes.DDL);
@@ -101,7 +101,7 @@ class AllTypesIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void aSpecCanWriteEveryValue(TestServer server) throws Exception {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
       database.execute(AllTypes.DDL);

@@ -8,6 +8,7 @@ import dev.highwater.dataset.archive.ArchiveCheck;
 import dev.highwater.dataset.archive.ArchiveFile;
 import dev.highwater.dataset.archive.Flaw;
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.seed.archive.ArchiveBuilder.Built;
@@ -34,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Datasets that are built into files and loaded from them elsewhere.
 class ArchiveIT {
@@ -62,7 +62,7 @@ class ArchiveIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void loadedElsewhereTheRowsHaveTheDigestsOfTheManifest(TestServer server) throws Exception {
     try (TestDatabase database = TestDatabase.obcms(server).create()) {
       SeedOutcome outcome = BuiltFiles.load(database.settings(), obcms, directory);
@@ -151,7 +151,7 @@ class ArchiveIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void everyTypeIsLoadedWhereverItsOidsAre(TestServer server) throws Exception {
     try (TestDatabase one = TestDatabase.empty().create();
         TestDatabase other = TestDatabase.empty(server).create()) {

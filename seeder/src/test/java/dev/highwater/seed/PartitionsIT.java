@@ -7,6 +7,7 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.session.Cancellation;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.seed.progress.SeedProgress;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class PartitionsIT {
 
@@ -34,7 +34,7 @@ class PartitionsIT {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void partitionsAndHeirsGetTheirRowsAndEverythingComesBack(TestServer server) throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
       database.execute(Readings.DDL);
@@ -65,7 +65,7 @@ class PartitionsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void whatWasHalfPutBackIsPutBackWholly(TestServer server) throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
       database.execute(Readings.DDL);

@@ -8,6 +8,7 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.seed.generate.RowWriter;
@@ -25,7 +26,6 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class TriggersIT {
 
@@ -39,7 +39,7 @@ class TriggersIT {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void aRoleThatOwnsNothingLoadsPastTriggersByTheSessionsRole(TestServer server)
       throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
@@ -70,7 +70,7 @@ class TriggersIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void whatSuchASessionDoesNotCheckIsCheckedAfterwards(TestServer server) {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
       database.execute(Readings.DDL);
@@ -93,7 +93,7 @@ class TriggersIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void eventTriggersDoNotFireForASuperuser(TestServer server) throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
       database.execute(Club.DDL, NO_DROPS);
@@ -107,7 +107,7 @@ class TriggersIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void whereAnEventTriggerLetsNobodyAlterTablesTheyStayAsTheyAre(TestServer server)
       throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {

@@ -3,6 +3,7 @@ package dev.highwater.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.seed.plan.Planning;
@@ -11,7 +12,6 @@ import dev.highwater.seed.testing.WrittenPlan;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class TriggersOnIT {
 
@@ -50,7 +50,7 @@ class TriggersOnIT {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void triggersFireWhereTheSpecSaysSo(TestServer server) throws Exception {
     try (TestDatabase database = loaded(server, "off", "on")) {
       assertThat(
@@ -62,7 +62,7 @@ class TriggersOnIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void aTableMaySayOtherwiseThanTheDataset(TestServer server) throws Exception {
     try (TestDatabase database = loaded(server, "on", "off")) {
       assertThat(database.column("SELECT count(*) FROM tally")).containsExactly("0");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.volume.ladder.RunEvent;
@@ -31,7 +32,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class VolumeRunnerIT {
 
@@ -40,7 +40,7 @@ class VolumeRunnerIT {
   private final List<RunEvent> events = new ArrayList<>();
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void aLadderIsClimbedFittedJudgedAndWrittenDown(TestServer server) throws IOException {
     try (TestDatabase database = TestDatabase.obcms(server).create()) {
       VolumeRun run =

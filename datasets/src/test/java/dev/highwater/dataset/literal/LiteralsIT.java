@@ -8,6 +8,7 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import java.io.ByteArrayInputStream;
@@ -27,13 +28,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.PGConnection;
 
 /// What encoders make of literals, byte for byte against what the server makes of them, for every
 /// type there is; and that the server takes it.
 @ParameterizedClass
-@EnumSource(TestServer.class)
+@EachServer
 class LiteralsIT {
 
   private static final Map<TestServer, TestDatabase> DATABASES = new EnumMap<>(TestServer.class);

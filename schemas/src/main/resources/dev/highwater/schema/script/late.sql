@@ -44,7 +44,7 @@ SELECT 4, 'trigger', c.nspname, c.relname || '.' || t.tgname,
     || CASE t.tgenabled WHEN 'D' THEN ' DISABLE' WHEN 'R' THEN ' ENABLE REPLICA' ELSE ' ENABLE ALWAYS' END || ' TRIGGER ' || quote_ident(t.tgname) END
 FROM relation AS c
 JOIN pg_trigger AS t ON t.tgrelid = c.oid
-WHERE NOT t.tgisinternal AND (t.tgparentid = 0 OR t.tgenabled <> 'O')
+WHERE (NOT t.tgisinternal OR (t.tgparentid <> 0 AND t.tgconstraint = 0)) AND (t.tgparentid = 0 OR t.tgenabled <> 'O')
 UNION ALL
 SELECT 5, 'policy', c.nspname, c.relname || '.' || p.polname,
   'CREATE POLICY ' || quote_ident(p.polname) || ' ON ' || c.full_name

@@ -11,6 +11,7 @@ import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.script.SchemaScript;
 import dev.highwater.schema.session.Cancellation;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestResource;
 import dev.highwater.schema.testing.TestServer;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 
@@ -36,7 +36,7 @@ class DumpWriterIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void pgRestoreBringsEveryRowBack(TestServer server) throws Exception {
     Assumptions.assumeTrue(Files.isExecutable(PG_RESTORE), () -> "skipped: no " + PG_RESTORE);
     try (TestDatabase source = TestDatabase.empty(server).create();

@@ -33,7 +33,7 @@ final class FeatureCatalog {
   /// A database with all features that the server knows, which the caller closes.
   static TestDatabase database(TestServer server) throws SQLException {
     TestDatabase fresh = TestDatabase.empty(server).create();
-    fresh.execute(TestResource.FEATURES);
+    fresh.execute(TestResource.on(server, TestResource.FEATURES));
     try (Connection connection = fresh.connect()) {
       if (connection.getMetaData().getDatabaseMajorVersion() >= 18) {
         fresh.execute(TestResource.FEATURES_OF_18);

@@ -42,7 +42,7 @@ class KeysIT {
             Key::initiallyDeferred)
         .containsExactly(
             tuple("keyed_pkey", Key.Kind.PRIMARY, List.of("id"), false, false, false),
-            tuple("keyed_ab", Key.Kind.UNIQUE, List.of("a", "b"), true, false, false),
+            tuple("keyed_ab", Key.Kind.UNIQUE, List.of("a", "b"), nullsNotDistinct(), false, false),
             tuple("keyed_deferred", Key.Kind.UNIQUE, List.of("id", "b"), false, true, true),
             tuple("keyed_including", Key.Kind.UNIQUE, List.of("b", "id"), false, false, false),
             tuple("keyed_later", Key.Kind.UNIQUE, List.of("b", "a", "id"), false, true, false));
@@ -84,7 +84,7 @@ class KeysIT {
         .isEqualTo(new Collation(new QualifiedName("public", "caseless"), false));
     assertThat(caseless.include()).containsExactly("deleted");
     assertThat(caseless.options()).containsExactly("fillfactor=60");
-    assertThat(index("keyed", "keyed_nulls").nullsNotDistinct()).isTrue();
+    assertThat(index("keyed", "keyed_nulls").nullsNotDistinct()).isEqualTo(nullsNotDistinct());
     assertThat(caseless.nullsNotDistinct()).isFalse();
   }
 
@@ -205,6 +205,10 @@ class KeysIT {
 
   private Table table(String name) {
     return FeatureCatalog.table(server, name);
+  }
+
+  private boolean nullsNotDistinct() {
+    return server.major() >= 15;
   }
 
   private Index index(String table, String name) {

@@ -8,6 +8,7 @@ import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Rights;
 import dev.highwater.schema.catalog.Role;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import java.sql.Connection;
@@ -103,7 +104,7 @@ class RightsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void whoMayKeepTriggersFromFiringIsASuperuserOrWasAllowedTo(TestServer server)
       throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {

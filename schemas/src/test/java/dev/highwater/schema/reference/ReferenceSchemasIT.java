@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import java.sql.Connection;
@@ -17,12 +18,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ReferenceSchemasIT {
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void obcmsHasAllItsTablesAndKeys(TestServer server) throws SQLException {
     try (TestDatabase database = TestDatabase.obcms(server).create();
         Connection connection = database.connect()) {

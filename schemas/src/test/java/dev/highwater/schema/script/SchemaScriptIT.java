@@ -8,6 +8,7 @@ import dev.highwater.schema.fingerprint.SchemaFingerprint;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.session.Cancellation;
 import dev.highwater.schema.session.Sessions;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestResource;
 import dev.highwater.schema.testing.TestServer;
@@ -22,7 +23,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class SchemaScriptIT {
 
@@ -31,7 +31,7 @@ class SchemaScriptIT {
   private static final String NO_FOREIGN_TABLES = "DROP FOREIGN DATA WRAPPER elsewhere CASCADE";
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void everyFeatureIsMadeAgainAsItWas(TestServer server) throws Exception {
     try (TestDatabase source = TestDatabase.empty(server).create();
         TestDatabase target = TestDatabase.empty(server).create()) {

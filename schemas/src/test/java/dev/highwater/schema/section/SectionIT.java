@@ -6,6 +6,7 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestResource;
 import dev.highwater.schema.testing.TestServer;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class SectionIT {
 
@@ -41,7 +41,7 @@ class SectionIT {
       """;
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void aHostileSchemaComesBackAsItWas(TestServer server) throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
       database.execute(TestResource.HOSTILE_SCHEMA);
@@ -50,7 +50,7 @@ class SectionIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void aSchemaWithEveryFeatureComesBackAsItWas(TestServer server) throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
       database.execute(TestResource.FEATURES);
@@ -62,7 +62,7 @@ class SectionIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void obcmsComesBackAsItWas(TestServer server) throws SQLException {
     try (TestDatabase database = TestDatabase.obcms(server).create()) {
       roundTrip(database);

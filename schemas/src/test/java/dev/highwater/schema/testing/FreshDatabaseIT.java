@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class FreshDatabaseIT {
 
@@ -19,7 +18,7 @@ class FreshDatabaseIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void eachServerGivesFreshDatabases(TestServer server) {
     try (TestDatabase one = TestDatabase.empty(server).create();
         TestDatabase other = TestDatabase.empty(server).create()) {

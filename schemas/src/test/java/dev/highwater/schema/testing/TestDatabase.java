@@ -64,7 +64,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
             + QualifiedName.quote(name)
             + " TEMPLATE "
             + QualifiedName.quote(source)
-            + " STRATEGY FILE_COPY");
+            + (server.major() > 14 ? " STRATEGY FILE_COPY" : ""));
     settings = server.settings().withDatabase(name);
     return this;
   }

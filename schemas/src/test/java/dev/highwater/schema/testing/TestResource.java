@@ -24,6 +24,16 @@ public final class TestResource {
 
   private TestResource() {}
 
+  /// One of these for a server: PostgreSQL 14 knows neither `NULLS NOT DISTINCT` yet nor columns of
+  /// `ON DELETE SET NULL`.
+  public static String on(TestServer server, String schema) {
+    return server.major() < 15
+        ? schema
+            .replace(" NULLS NOT DISTINCT", "")
+            .replaceAll("(ON DELETE SET (NULL|DEFAULT)) \\([^)]*\\)", "$1")
+        : schema;
+  }
+
   private static String read(String name) {
     try (InputStream resource = TestResource.class.getResourceAsStream(name)) {
       if (resource == null) {

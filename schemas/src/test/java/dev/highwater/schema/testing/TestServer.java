@@ -2,6 +2,7 @@ package dev.highwater.schema.testing;
 
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.server.EmbeddedServer;
+import dev.highwater.schema.server.OtherPostgres;
 import dev.highwater.schema.server.ServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,28 +14,39 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /// The servers that tests run against, each started at its first use and ending with the JVM.
 ///
-/// As an enum it is a source of arguments: `@EnumSource(TestServer.class)` runs a test on each, and
-/// a server that is not installed skips the test with a message.
+/// As an enum it is a source of arguments: [EachServer] runs a test on two of them, `@EnumSource`
+/// on all. A server that is not there skips the test with a message.
 public enum TestServer {
-  /// The PostgreSQL 18 that Highwater brings along.
-  EMBEDDED(null),
+  /// The oldest that Highwater knows.
+  POSTGRES_14(14),
   /// The PostgreSQL 15 of Debian 12 (`apt-get install postgresql-15`).
-  DEBIAN_15(Path.of("/usr/lib/postgresql/15/bin"));
+  DEBIAN_15(15),
+  POSTGRES_16(16),
+  POSTGRES_17(17),
+  /// The PostgreSQL 18 that Highwater brings along.
+  EMBEDDED(18);
+
+  private static final Path DEBIANS = Path.of("/usr/lib/postgresql/15/bin");
 
   private static final Map<TestServer, EmbeddedServer> STARTED = new ConcurrentHashMap<>();
   private static final long MEMORY_BYTES = 1L << 30;
 
-  private final @Nullable Path binaries;
+  private final int major;
 
-  TestServer(@Nullable Path binaries) {
-    this.binaries = binaries;
+  TestServer(int major) {
+    this.major = major;
+  }
+
+  /// Its major version.
+  public int major() {
+    return major;
   }
 
   /// How to connect to its database `highwater` as a superuser.
@@ -50,11 +62,14 @@ public enum TestServer {
             .notDurable()
             .withMemory(MEMORY_BYTES)
             .unpackingInto(home);
-    if (binaries != null) {
+    if (this != EMBEDDED) {
+      Optional<Path> binaries =
+          this == DEBIAN_15
+              ? Optional.of(DEBIANS).filter(bin -> Files.isExecutable(bin.resolve("postgres")))
+              : OtherPostgres.bin(major, home);
       Assumptions.assumeTrue(
-          Files.isExecutable(binaries.resolve("postgres")),
-          () -> "skipped: there is no PostgreSQL in " + binaries);
-      options = options.withBinaries(binaries);
+          binaries.isPresent(), () -> "skipped: there is no PostgreSQL " + major + " here");
+      options = options.withBinaries(binaries.orElseThrow());
     }
     removeLeftovers(home);
     return EmbeddedServer.start(

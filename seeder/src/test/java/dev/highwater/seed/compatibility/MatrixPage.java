@@ -38,21 +38,19 @@ final class MatrixPage {
           (server, cells) ->
               text.append("## ").append(name(server)).append("\n\n").append(table(cells)));
     }
-    text.append(
-        "\nPostgreSQL 16 and 17 were not run: no binaries of theirs are part of the tests.\n");
     text.append(details(first));
     return text.toString();
   }
 
   private static String servers(Map<TestServer, List<Compatibility>> found) {
-    return found.keySet().stream().map(MatrixPage::name).collect(Collectors.joining(" and "));
+    return "PostgreSQL "
+        + found.keySet().stream()
+            .map(server -> String.valueOf(server.major()))
+            .collect(Collectors.joining(", "));
   }
 
   private static String name(TestServer server) {
-    return switch (server) {
-      case EMBEDDED -> "PostgreSQL 18";
-      case DEBIAN_15 -> "PostgreSQL 15";
-    };
+    return "PostgreSQL " + server.major();
   }
 
   private static String table(List<Compatibility> cells) {

@@ -13,6 +13,7 @@ import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.sql.SqlResource;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.seed.constraint.CheckPlan.Tier;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.PGConnection;
 
 /// Tables with every kind of CHECK, seeded with nothing but numbers of rows in the spec.
@@ -46,7 +46,7 @@ class ChecksIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void everyCheckIsMetByConstruction(TestServer server) throws Exception {
     try (TestDatabase database = TestDatabase.empty(server).create();
         Connection connection = database.connect()) {
@@ -64,7 +64,7 @@ class ChecksIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void aDerivedSpecMeetsThemToo(TestServer server) throws Exception {
     try (TestDatabase database = TestDatabase.empty(server).create();
         Connection connection = database.connect()) {

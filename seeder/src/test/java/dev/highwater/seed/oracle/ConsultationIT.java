@@ -6,6 +6,7 @@ import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.seed.constraint.CheckPlan.Tier;
@@ -16,7 +17,6 @@ import dev.highwater.seed.zero.ZeroOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// CHECKs that only the server can evaluate.
 class ConsultationIT {
@@ -46,7 +46,7 @@ class ConsultationIT {
       """;
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void combinationsThatTheServerAcceptsMeetWhatCannotBeTakenApart(TestServer server)
       throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create();

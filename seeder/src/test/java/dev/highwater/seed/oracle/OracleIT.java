@@ -8,6 +8,7 @@ import dev.highwater.dataset.spec.SpecSource;
 import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.introspect.CatalogReader;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.seed.plan.Planning;
@@ -17,7 +18,6 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class OracleIT {
 
@@ -49,7 +49,7 @@ class OracleIT {
       """;
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void everyConstraintThatWouldRefuseRowsIsNamedWithACounterExample(TestServer server)
       throws Exception {
     try (TestDatabase database = TestDatabase.empty(server).create();

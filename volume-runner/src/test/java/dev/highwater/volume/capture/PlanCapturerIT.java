@@ -2,6 +2,7 @@ package dev.highwater.volume.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.volume.capture.PlanReader.Plan;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class PlanCapturerIT {
 
@@ -31,7 +31,7 @@ class PlanCapturerIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void aSequentialScanTellsItsFilterAndWhatThatThrewAway(TestServer server) throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
       database.execute("CREATE TABLE s AS SELECT n FROM generate_series(1, 100) n", "ANALYZE s");

@@ -3,6 +3,7 @@ package dev.highwater.volume.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.volume.result.Bloat;
@@ -15,12 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ServerWatchIT {
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void aLockThatASessionWaitsForAndTheWalItWritesAreSeen(TestServer server)
       throws SQLException, InterruptedException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
@@ -67,7 +67,7 @@ class ServerWatchIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void deadRowsOfChangedTablesAreTold(TestServer server) throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create();
         Connection connection = database.connect()) {

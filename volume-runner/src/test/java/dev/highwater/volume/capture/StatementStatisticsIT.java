@@ -3,6 +3,7 @@ package dev.highwater.volume.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.highwater.schema.connect.ConnectionSettings;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.volume.result.StatementCounters;
@@ -13,14 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class StatementStatisticsIT {
 
   private final List<String> warnings = new ArrayList<>();
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void onlyWhatWasGainedSinceTheLastLookIsTold(TestServer server) throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create();
         Connection observer = database.connect();

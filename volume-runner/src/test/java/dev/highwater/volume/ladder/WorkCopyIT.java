@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.highwater.schema.connect.ConnectionSettings;
 import dev.highwater.schema.failure.Failure;
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import java.sql.Connection;
@@ -13,14 +14,13 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class WorkCopyIT {
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.empty();
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void theCopyHoldsTheSameRowsAndWhatHappensThereStaysThere(TestServer server) throws SQLException {
     try (TestDatabase database = TestDatabase.empty(server).create()) {
       database.execute("CREATE TABLE t AS SELECT n FROM generate_series(1, 100) n");

@@ -2,6 +2,7 @@ package dev.highwater.volume.workload.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.volume.result.ImportResult;
@@ -64,7 +65,7 @@ class ImportPathsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void allLeaveTheSameRowsAndTheSameRejects(TestServer server) throws SQLException, IOException {
     List<ImportResult> results = new ArrayList<>();
     for (ImportPath path : ImportPath.values()) {

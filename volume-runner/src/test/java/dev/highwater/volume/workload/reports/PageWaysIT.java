@@ -2,6 +2,7 @@ package dev.highwater.volume.workload.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
 import dev.highwater.schema.testing.TestServer;
 import dev.highwater.volume.capture.PlanCapturer;
@@ -19,14 +20,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class PageWaysIT {
 
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(TestServer.class)
+  @EachServer
   void aPlanForAnyValuesIsToldFromOneForTheseAndAServerWithoutEvictionSaysSo(TestServer server)
       throws SQLException, IOException {
     Shop.scenario(folder, "database: {scaleUnit: purchase}", "asis");
