@@ -2,6 +2,7 @@ package dev.highwater.seed.plan;
 
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ForeignKey;
+import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.seed.constraint.Branching;
@@ -51,7 +52,7 @@ record TableDecisions(
     Set<String> names = new HashSet<>(taken);
     names.addAll(links.lets().keySet());
     Set<String> given = new HashSet<>(written);
-    table.primaryKey().ifPresent(key -> given.addAll(key.columns()));
+    given.addAll(ownKey(table));
     TableConstraints first = constraints(table, links, written, given, filled, names);
     UniquePlan unique =
         UniquePlan.of(
@@ -67,6 +68,17 @@ record TableDecisions(
     TableConstraints constraints =
         more.equals(given) ? first : constraints(table, links, written, more, filled, names);
     return new TableDecisions(links, unique, apartness, constraints, more);
+  }
+
+  /// Columns of the primary key. In one of several columns foreign keys stay free: where others of
+  /// it keep rows apart they can be bent to meet a CHECK.
+  private static List<String> ownKey(Table table) {
+    List<String> key = table.primaryKey().map(Key::columns).orElse(List.of());
+    return key.size() == 1
+        ? key
+        : key.stream()
+            .filter(column -> table.foreignKeys().stream().noneMatch(f -> f.columns().contains(column)))
+            .toList();
   }
 
   private static TableConstraints constraints(

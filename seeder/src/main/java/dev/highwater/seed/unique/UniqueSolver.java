@@ -287,7 +287,7 @@ final class UniqueSolver {
     if (open.isEmpty() || self.isPresent() || open.size() == 1) {
       return !open.isEmpty() && alone(demand, self.orElse(open.getFirst()));
     }
-    List<Item> choosing = open.stream().filter(item -> !isSingle(item)).toList();
+    List<Item> choosing = chosen(open.stream().filter(item -> !isSingle(item)).toList());
     if (choosing.size() < 2) {
       open.stream().filter(this::isSingle).forEach(item -> combined(item, FIRST));
       return choosing.isEmpty()
@@ -312,6 +312,31 @@ final class UniqueSolver {
     boolean some = demand.nullsDistinct() && open.stream().allMatch(Item::nullable);
     met(demand, "each row is another combination of " + words(all), product(open), some);
     return true;
+  }
+
+  /// Without links that a CHECK wants to differ from another one's, where enough others are left to
+  /// keep rows apart: a link that is free can be bent to meet it.
+  private List<Item> chosen(List<Item> open) {
+    List<Item> chosen = new ArrayList<>(open);
+    for (Item item : open) {
+      if (chosen.size() > 2
+          && item instanceof Item.OfLink link
+          && chosen.stream().anyMatch(other -> other != item && isUnlike(link, other))) {
+        chosen.remove(item);
+      }
+    }
+    return chosen;
+  }
+
+  private boolean isUnlike(Item.OfLink link, Item other) {
+    return other instanceof Item.OfLink && (isApart(link, other) || isApart(other, link));
+  }
+
+  private boolean isApart(Item one, Item other) {
+    return one.columns().stream()
+        .flatMap(column -> surroundings.domains(column).stream())
+        .flatMap(domain -> domain.apart().stream())
+        .anyMatch(limit -> other.columns().stream().anyMatch(limit.columns()::contains));
   }
 
   /// Two links to the same table and nothing else.

@@ -64,3 +64,6 @@ CREATE TABLE lead (tenant_id uuid, project int, person_id bigint REFERENCES pers
 CREATE TABLE comment (id int PRIMARY KEY, subject_type varchar(30) NOT NULL, subject_id bigint NOT NULL, body text, UNIQUE (subject_type, subject_id));
 CREATE TABLE either (id int PRIMARY KEY, person_id bigint REFERENCES person, tenant_id uuid REFERENCES tenant, label text NOT NULL,
   UNIQUE (person_id, label), UNIQUE (tenant_id, label), CHECK (num_nonnulls(person_id, tenant_id) = 1));
+CREATE TABLE account (name varchar(40) PRIMARY KEY);
+CREATE TABLE feedback (about varchar(40) REFERENCES account, person_id bigint REFERENCES person, giver varchar(40) REFERENCES account, stars int NOT NULL,
+  PRIMARY KEY (about, person_id, giver), CHECK (about <> giver));
