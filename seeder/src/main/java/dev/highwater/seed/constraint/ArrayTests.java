@@ -100,6 +100,21 @@ final class ArrayTests {
     };
   }
 
+  /// `column <@ ARRAY[constants]`.
+  static @Nullable Need contained(Sql array, Sql constants, Wanted wanted, NeedReader reader) {
+    List<Literal> members = Constants.elements(constants);
+    return members != null
+            && array instanceof Sql.Column(String name)
+            && reader.family(name) == Family.ARRAY
+        ? NeedReader.holds(
+            name,
+            members.isEmpty()
+                ? ColumnDomain.ofElements(new Span(0, 0))
+                : ColumnDomain.ofMembers(members),
+            wanted)
+        : null;
+  }
+
   /// `value operator ANY (column)`: not taken apart yet.
   static @Nullable Need member(Sql.Quantified quantified, Wanted wanted, NeedReader reader) {
     return null;

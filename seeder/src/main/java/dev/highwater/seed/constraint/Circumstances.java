@@ -8,12 +8,15 @@ import java.util.Set;
 /// @param given columns whose values are chosen without regard to the constraints: those written,
 ///   primary keys, whatever keeps rows apart
 /// @param links columns of foreign keys, whose values are those of other rows
+/// @param bound those among them whose rows are chosen together with those of others: to bend one
+///   would break the others
 /// @param absent columns that are null in every row, such as references to empty tables
 /// @param taken names that lets must not have
 public record Circumstances(
     Set<String> written,
     Set<String> given,
     Set<String> links,
+    Set<String> bound,
     Set<String> absent,
     Set<String> taken) {
 
@@ -21,6 +24,7 @@ public record Circumstances(
     written = Set.copyOf(written);
     given = Set.copyOf(given);
     links = Set.copyOf(links);
+    bound = Set.copyOf(bound);
     absent = Set.copyOf(absent);
     taken = Set.copyOf(taken);
   }

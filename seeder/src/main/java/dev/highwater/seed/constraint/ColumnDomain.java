@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param bytes bytes of its text or `bytea`
 /// @param elements elements of its array
 /// @param jsonTypes what `jsonb_typeof` may say of it, empty where that may be anything
+/// @param members what the elements of its array may be, empty where they may be anything
 public record ColumnDomain(
     Presence presence,
     Values values,
@@ -28,7 +29,8 @@ public record ColumnDomain(
     Span length,
     Span bytes,
     Span elements,
-    List<String> jsonTypes) {
+    List<String> jsonTypes,
+    List<Literal> members) {
 
   /// Anything.
   public static final ColumnDomain ANY =
@@ -42,6 +44,7 @@ public record ColumnDomain(
           Span.ANY,
           Span.ANY,
           Span.ANY,
+          List.of(),
           List.of());
 
   public ColumnDomain {
@@ -50,12 +53,15 @@ public record ColumnDomain(
     apart = apart.stream().distinct().toList();
     patterns = patterns.stream().distinct().toList();
     jsonTypes = List.copyOf(jsonTypes);
+    members = members.stream().distinct().toList();
   }
 
   /// Both at once.
   public ColumnDomain and(ColumnDomain other) {
-    List<String> types = bothTypes(jsonTypes, other.jsonTypes);
+    List<String> types = common(jsonTypes, other.jsonTypes);
     boolean noType = types.isEmpty() && !(jsonTypes.isEmpty() && other.jsonTypes.isEmpty());
+    List<Literal> left = common(members, other.members);
+    boolean noMember = left.isEmpty() && !(members.isEmpty() && other.members.isEmpty());
     return new ColumnDomain(
         presence.and(other.presence).and(noType ? Presence.FORBIDDEN : Presence.FREE),
         values.and(other.values),
@@ -65,15 +71,17 @@ public record ColumnDomain(
         both(patterns, other.patterns),
         length.and(other.length),
         bytes.and(other.bytes),
-        elements.and(other.elements),
-        types);
+        elements.and(other.elements).and(noMember ? new Span(0, 0) : Span.ANY),
+        types,
+        left);
   }
 
   private static <T> List<T> both(List<T> mine, List<T> theirs) {
     return Stream.concat(mine.stream(), theirs.stream()).toList();
   }
 
-  private static List<String> bothTypes(List<String> mine, List<String> theirs) {
+  /// What both allow, where an empty list allows anything.
+  private static <T> List<T> common(List<T> mine, List<T> theirs) {
     return mine.isEmpty()
         ? theirs
         : theirs.isEmpty() ? mine : mine.stream().filter(theirs::contains).toList();
@@ -82,12 +90,13 @@ public record ColumnDomain(
   /// The same with another presence.
   public ColumnDomain withPresence(Presence other) {
     return new ColumnDomain(
-        other, values, lower, upper, apart, patterns, length, bytes, elements, jsonTypes);
+        other, values, lower, upper, apart, patterns, length, bytes, elements, jsonTypes, members);
   }
 
   ColumnDomain withValues(Values other) {
     return new ColumnDomain(
-        presence, other, lower, upper, apart, patterns, length, bytes, elements, jsonTypes);
+        presence, other, lower, upper, apart, patterns, length, bytes, elements, jsonTypes,
+        members);
   }
 
   ColumnDomain withLimits(List<Limit> otherLower, List<Limit> otherUpper) {
@@ -101,7 +110,8 @@ public record ColumnDomain(
         length,
         bytes,
         elements,
-        jsonTypes);
+        jsonTypes,
+        members);
   }
 
   static ColumnDomain of(Presence presence) {
@@ -148,6 +158,21 @@ public record ColumnDomain(
     return rest(List.of(), List.of(), Span.ANY, Span.ANY, elements, List.of());
   }
 
+  static ColumnDomain ofMembers(List<Literal> members) {
+    return new ColumnDomain(
+        Presence.FREE,
+        Values.Except.NOTHING,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Span.ANY,
+        Span.ANY,
+        Span.ANY,
+        List.of(),
+        members);
+  }
+
   static ColumnDomain ofJson(List<String> types) {
     return rest(List.of(), List.of(), Span.ANY, Span.ANY, Span.ANY, types);
   }
@@ -170,7 +195,8 @@ public record ColumnDomain(
         length,
         bytes,
         elements,
-        jsonTypes);
+        jsonTypes,
+        List.of());
   }
 
   /// What it says by itself, without what it says of other columns of the row.
@@ -185,7 +211,8 @@ public record ColumnDomain(
         length,
         bytes,
         elements,
-        jsonTypes);
+        jsonTypes,
+        members);
   }
 
   /// Whether it says nothing that the column's definition does not.

@@ -223,7 +223,11 @@ final class Comparisons {
     if (operator.equals("~") && b instanceof Sql.Call call && a instanceof Sql.Column column) {
       return TextTests.similar(call, column, wanted);
     }
-    return null;
+    return switch (operator) {
+      case "<@" -> ArrayTests.contained(a, right, wanted, reader);
+      case "@>" -> ArrayTests.contained(b, left, wanted, reader);
+      default -> null;
+    };
   }
 
   Need read(Sql.Quantified quantified, Wanted wanted) {

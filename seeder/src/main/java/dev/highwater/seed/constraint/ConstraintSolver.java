@@ -38,6 +38,7 @@ final class ConstraintSolver {
     this.narrowing = new Narrowing(columns);
     this.ways = new Ways(narrowing);
     Set<String> fixed = new HashSet<>(circumstances.given());
+    fixed.addAll(circumstances.bound());
     this.ordering = new Ordering(reader, columns, fixed, circumstances.links());
   }
 

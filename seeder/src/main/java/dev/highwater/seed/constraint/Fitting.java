@@ -71,7 +71,7 @@ public final class Fitting {
       case WHOLE, DECIMAL, FLOAT, DAY, TIME, MOMENT, SPAN -> apart(limited(formula));
       case TEXT -> apart(text(formula));
       case JSON -> json(formula);
-      case ARRAY -> Elements.fit(formula, domain.elements());
+      case ARRAY -> Elements.fit(Elements.among(formula, domain.members()), domain.elements());
       case BYTES -> apart(bytes(formula));
       case TRUTH, UUID, OTHER -> apart(formula);
     };

@@ -36,7 +36,7 @@ final class Narrowing {
   /// The same domain in its simplest form; [Presence#IMPOSSIBLE] where the column can hold nothing.
   static ColumnDomain narrow(Column column, ColumnDomain domain) {
     ColumnDomain simple = limited(domain.withValues(named(column, domain.values())));
-    ColumnDomain filtered = simple.withValues(filtered(simple));
+    ColumnDomain filtered = simple.withValues(filtered(column, simple));
     boolean noValue =
         (filtered.values() instanceof Values.Only(List<Literal> values) && values.isEmpty())
             || !Extents.overlap(filtered)
@@ -99,11 +99,22 @@ final class Narrowing {
     return Stream.concat(Stream.ofNullable(tightest), others.stream()).toList();
   }
 
-  private static Values filtered(ColumnDomain domain) {
+  private static Values filtered(Column column, ColumnDomain domain) {
     return switch (domain.values()) {
       case Values.Only(List<Literal> values) ->
-          new Values.Only(values.stream().filter(value -> Extents.allows(domain, value)).toList());
+          new Values.Only(
+              values.stream()
+                  .filter(value -> Extents.allows(domain, value) && hasRoom(column, value))
+                  .toList());
       case Values.Except except -> except;
     };
+  }
+
+  /// A CHECK may name values that are longer than its column.
+  private static boolean hasRoom(Column column, Literal value) {
+    int most = Family.base(column.type()).maximumLength();
+    return most < 0
+        || !(value instanceof Literal.Word(String text))
+        || text.codePointCount(0, text.length()) <= most;
   }
 }

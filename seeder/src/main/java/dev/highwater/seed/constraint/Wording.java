@@ -72,6 +72,9 @@ final class Wording {
     span(parts, domain.length(), "characters");
     span(parts, domain.bytes(), "bytes");
     span(parts, domain.elements(), "elements");
+    if (!domain.members().isEmpty()) {
+      parts.add("holds only " + domain.members().size() + " values");
+    }
     if (!domain.jsonTypes().isEmpty()) {
       parts.add("is a JSON " + String.join(" or ", domain.jsonTypes()));
     }

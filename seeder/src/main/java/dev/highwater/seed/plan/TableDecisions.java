@@ -77,7 +77,8 @@ record TableDecisions(
     return key.size() == 1
         ? key
         : key.stream()
-            .filter(column -> table.foreignKeys().stream().noneMatch(f -> f.columns().contains(column)))
+            .filter(
+                column -> table.foreignKeys().stream().noneMatch(f -> f.columns().contains(column)))
             .toList();
   }
 
@@ -104,7 +105,9 @@ record TableDecisions(
                 absent.add(name);
               }
             });
-    return TableConstraints.of(table, new Circumstances(written, given, links, absent, taken));
+    return TableConstraints.of(
+        table,
+        new Circumstances(written, given, links, tableLinks.columns().keySet(), absent, taken));
   }
 
   /// What each column may hold, in each of the ways to meet its CHECKs.

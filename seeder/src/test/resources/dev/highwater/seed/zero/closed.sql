@@ -46,3 +46,8 @@ CREATE TABLE artist (
   type int REFERENCES class,
   CHECK ((gender IS NULL AND type IN (2, 5, 6)) OR type NOT IN (2, 5, 6) OR type IS NULL),
   CHECK (type <> 3 OR gender IS NULL));
+CREATE TABLE council_seat (
+  id int PRIMARY KEY,
+  status varchar(8) NOT NULL CHECK (status IN ('vacant', 'taken', 'removal requested')),
+  rights varchar(20)[] NOT NULL DEFAULT '{}' CHECK (rights::text[] <@ ARRAY['speak', 'vote', 'chair']),
+  days int[] CHECK (ARRAY[1, 2, 3, 4, 5] @> days AND cardinality(days) BETWEEN 1 AND 2));

@@ -56,3 +56,14 @@ CREATE TABLE note (
   body text NOT NULL,
   FOREIGN KEY (tenant_id, project_id) REFERENCES project
 );
+
+-- Two keys of one tenant that a CHECK wants to differ.
+CREATE TABLE sponsorship (
+  tenant_id uuid NOT NULL,
+  member_id bigint NOT NULL,
+  sponsor_id bigint,
+  since date NOT NULL,
+  FOREIGN KEY (member_id, tenant_id) REFERENCES member (id, tenant_id),
+  FOREIGN KEY (sponsor_id, tenant_id) REFERENCES member (id, tenant_id),
+  CHECK (sponsor_id IS NULL OR sponsor_id <> member_id)
+);
