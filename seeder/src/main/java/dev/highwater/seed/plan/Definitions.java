@@ -179,6 +179,11 @@ final class Definitions {
         .forEach(
             (name, formula) ->
                 lets.put(name, inferred(new Choice(formula, "uniqueness"), table, words)));
+    Set<String> taken = new HashSet<>(names(table, found));
+    taken.addAll(lets.keySet());
+    OrderedLinks ordered =
+        OrderedLinks.of(found, choices, decisions.apartness(), open(found, written, links), taken);
+    ordered.lets().forEach((name, choice) -> lets.put(name, inferred(choice, table, words)));
     Beside shift = Beside.of(table.append(), found);
     Map<String, Formula> formulas = new LinkedHashMap<>();
     List<ColumnPlan> plans = new ArrayList<>();
@@ -192,7 +197,7 @@ final class Definitions {
         String why = reasons.column(table.name(), column.name());
         plans.add(new ColumnPlan(column.name(), formula.source(), why == null ? "the spec" : why));
       } else {
-        Choice choice = choices.of(column);
+        Choice choice = ordered.of(column, choices);
         Formula inferred = shift.of(column.name(), inferred(choice, table, words));
         formulas.put(column.name(), inferred);
         plans.add(new ColumnPlan(column.name(), inferred.source(), choice.reason()));
@@ -202,11 +207,21 @@ final class Definitions {
     uniques.put(
         table.name(),
         reasons.uniques().getOrDefault(table.name(), decisions.unique().capacities()));
-    checks.put(table.name(), reasons.checks().getOrDefault(table.name(), constraints.checks()));
+    checks.put(
+        table.name(),
+        reasons.checks().getOrDefault(table.name(), ordered.checks(constraints.checks())));
     definitions.put(
         table.name(),
         new TableDefinition(
             table.name(), table.place(), found, table.rows(), null, lets, formulas));
+  }
+
+  /// Columns that are inferred, and whose rows are not chosen together with those of others.
+  private static Set<String> open(Table found, Map<String, Formula> written, TableLinks links) {
+    return found.columns().stream()
+        .map(Column::name)
+        .filter(name -> !written.containsKey(name) && !links.columns().containsKey(name))
+        .collect(Collectors.toSet());
   }
 
   private void contradictions(TableSpec table, TableConstraints constraints) {

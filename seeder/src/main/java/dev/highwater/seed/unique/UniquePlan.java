@@ -25,6 +25,9 @@ public record UniquePlan(
     List<Capacity> capacities,
     List<Refusal> refusals) {
 
+  /// Why two links keep rows apart that may as well stand the other way round.
+  public static final String EACH_PAIR_ONCE = "each pair once";
+
   public UniquePlan {
     lets = Collections.unmodifiableMap(new LinkedHashMap<>(lets));
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

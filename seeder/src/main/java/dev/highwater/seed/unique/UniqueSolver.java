@@ -356,8 +356,8 @@ final class UniqueSolver {
     boolean descending = isAbove(first, second);
     Item.OfLink lower = descending ? second : first;
     Item.OfLink upper = descending ? first : second;
-    settle(lower, "row(" + lower.argument() + ", " + low + ")", "each pair once");
-    settle(upper, "row(" + upper.argument() + ", " + high + ")", "each pair once");
+    settle(lower, "row(" + lower.argument() + ", " + low + ")", UniquePlan.EACH_PAIR_ONCE);
+    settle(upper, "row(" + upper.argument() + ", " + high + ")", UniquePlan.EACH_PAIR_ONCE);
     Set<String> both = new HashSet<>(lower.columns());
     both.addAll(upper.columns());
     apart.add(both);

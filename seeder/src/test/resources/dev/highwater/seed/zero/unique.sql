@@ -67,3 +67,11 @@ CREATE TABLE either (id int PRIMARY KEY, person_id bigint REFERENCES person, ten
 CREATE TABLE account (name varchar(40) PRIMARY KEY);
 CREATE TABLE feedback (about varchar(40) REFERENCES account, person_id bigint REFERENCES person, giver varchar(40) REFERENCES account, stars int NOT NULL,
   PRIMARY KEY (about, person_id, giver), CHECK (about <> giver));
+
+-- two rows of one table in an order
+CREATE TABLE novel (id uuid PRIMARY KEY, title text NOT NULL);
+CREATE TABLE likeness (lesser uuid REFERENCES novel, greater uuid REFERENCES novel, score real NOT NULL, PRIMARY KEY (lesser, greater),
+  CHECK (lesser <> greater), CHECK (lesser < greater));
+CREATE TABLE seniority (younger bigint REFERENCES person, older bigint REFERENCES person, since date, PRIMARY KEY (younger, older), CHECK (younger > older));
+CREATE TABLE duel (id int PRIMARY KEY, one bigint NOT NULL REFERENCES person, other bigint NOT NULL REFERENCES person, CHECK (one < other));
+CREATE TABLE sequel (id int PRIMARY KEY, after uuid NOT NULL REFERENCES novel, before uuid REFERENCES novel, CHECK (before <= after));
