@@ -71,7 +71,7 @@ final class Numbering {
   }
 
   private static long add(long a, long b) {
-    return Math.min(MOST, a + b);
+    return a > MOST - b ? MOST : a + b;
   }
 
   private static long times(long a, long b) {

@@ -105,6 +105,15 @@ class TextLanguageTest {
   }
 
   @Test
+  void moreTextsThanCanBeCountedAreStillSome() throws RegexException {
+    TextLanguage path =
+        TextLanguage.of(List.of("^.+/(sign|issue)/[^/\\\\\\s]+$", "[^ ]"), List.of(), 0, 1_000);
+
+    assertThat(path.size()).isEqualTo(TextLanguage.COUNTLESS);
+    assertThat(text(path, path.drawn() / 2)).matches("[a-z0-9]+/(sign|issue)/[a-z0-9]+");
+  }
+
+  @Test
   void nothingMatchesWhatCannotBe() throws RegexException {
     assertThat(TextLanguage.of(List.of("^a{5}$"), List.of(), 0, 4).size()).isZero();
     assertThat(TextLanguage.of(List.of("^a$", "^b$"), List.of(), 0, 4).size()).isZero();

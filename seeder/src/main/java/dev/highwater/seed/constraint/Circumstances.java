@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param links columns of foreign keys, whose values are those of other rows
 /// @param bound those among them whose rows are chosen together with those of others: to bend one
 ///   would break the others
+/// @param referenced columns by which other tables find rows, which are null as seldom as can be
 /// @param absent columns that are null in every row, such as references to empty tables
 /// @param taken names that lets must not have
 public record Circumstances(
@@ -17,6 +18,7 @@ public record Circumstances(
     Set<String> given,
     Set<String> links,
     Set<String> bound,
+    Set<String> referenced,
     Set<String> absent,
     Set<String> taken) {
 
@@ -25,6 +27,7 @@ public record Circumstances(
     given = Set.copyOf(given);
     links = Set.copyOf(links);
     bound = Set.copyOf(bound);
+    referenced = Set.copyOf(referenced);
     absent = Set.copyOf(absent);
     taken = Set.copyOf(taken);
   }

@@ -107,7 +107,7 @@ final class ConstraintSolver {
       }
     }
     List<Conjunct> read = possible.stream().filter(way -> way.unread().isEmpty()).toList();
-    List<Conjunct> chosen = withoutNamedRows(read.isEmpty() ? possible : read);
+    List<Conjunct> chosen = withoutLostRows(withoutNamedRows(read.isEmpty() ? possible : read));
     chosen.stream()
         .flatMap(way -> way.unread().stream())
         .distinct()
@@ -125,6 +125,21 @@ final class ConstraintSolver {
     List<Conjunct> others =
         possible.stream()
             .filter(way -> circumstances.links().stream().noneMatch(link -> isNamed(way, link)))
+            .toList();
+    return others.isEmpty() ? possible : others;
+  }
+
+  /// Where there are others, ways in which other tables would not find the row are left out.
+  private List<Conjunct> withoutLostRows(List<Conjunct> possible) {
+    List<Conjunct> others =
+        possible.stream()
+            .filter(
+                way ->
+                    circumstances.referenced().stream()
+                        .noneMatch(
+                            column ->
+                                way.domains().containsKey(column)
+                                    && way.domain(column).presence() == Presence.FORBIDDEN))
             .toList();
     return others.isEmpty() ? possible : others;
   }

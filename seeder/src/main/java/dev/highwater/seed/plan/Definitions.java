@@ -161,6 +161,7 @@ final class Definitions {
             setting.nodes(),
             filled,
             single,
+            linking.referenced(table.name()),
             table.lets().keySet());
     contradictions(table, decisions.constraints());
     Inference inference =

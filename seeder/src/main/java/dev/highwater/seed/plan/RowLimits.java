@@ -58,6 +58,7 @@ public final class RowLimits {
                 false,
                 present,
                 single,
+                linking.referenced(name),
                 Set.of());
         plans.put(name, decisions.unique());
         for (ForeignKey key : table.foreignKeys()) {

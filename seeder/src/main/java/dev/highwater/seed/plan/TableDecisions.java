@@ -39,6 +39,7 @@ record TableDecisions(
   /// @param parent the foreign key that leads to the table that this one is a fan-out of, or null
   /// @param filled tables that get rows
   /// @param single those among them that have a single one
+  /// @param referenced columns by which other tables find rows of this one
   /// @param taken names of lets that there are
   static TableDecisions of(
       Table table,
@@ -48,12 +49,13 @@ record TableDecisions(
       boolean nodes,
       Set<QualifiedName> filled,
       Set<QualifiedName> single,
+      Set<String> referenced,
       Set<String> taken) {
     Set<String> names = new HashSet<>(taken);
     names.addAll(links.lets().keySet());
     Set<String> given = new HashSet<>(written);
     given.addAll(ownKey(table));
-    TableConstraints first = constraints(table, links, written, given, filled, names);
+    TableConstraints first = constraints(table, links, written, given, filled, referenced, names);
     UniquePlan unique =
         UniquePlan.of(
             table,
@@ -66,7 +68,9 @@ record TableDecisions(
         .forEach(more::add);
     names.addAll(apartness.lets().keySet());
     TableConstraints constraints =
-        more.equals(given) ? first : constraints(table, links, written, more, filled, names);
+        more.equals(given)
+            ? first
+            : constraints(table, links, written, more, filled, referenced, names);
     return new TableDecisions(links, unique, apartness, constraints, more);
   }
 
@@ -88,6 +92,7 @@ record TableDecisions(
       Set<String> written,
       Set<String> given,
       Set<QualifiedName> filled,
+      Set<String> referenced,
       Set<String> taken) {
     Set<String> links = new HashSet<>();
     Set<String> absent = new HashSet<>();
@@ -107,7 +112,8 @@ record TableDecisions(
             });
     return TableConstraints.of(
         table,
-        new Circumstances(written, given, links, tableLinks.columns().keySet(), absent, taken));
+        new Circumstances(
+            written, given, links, tableLinks.columns().keySet(), referenced, absent, taken));
   }
 
   /// What each column may hold, in each of the ways to meet its CHECKs.

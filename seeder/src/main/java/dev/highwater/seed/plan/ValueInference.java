@@ -100,7 +100,9 @@ final class ValueInference {
             null);
     TableConstraints constraints =
         TableConstraints.of(
-            alone, new Circumstances(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
+            alone,
+            new Circumstances(
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
     // A branching needs names beside the column, and a part has none.
     return constraints.branching(name).isPresent()
         ? null

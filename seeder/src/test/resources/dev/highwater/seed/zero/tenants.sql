@@ -67,3 +67,18 @@ CREATE TABLE sponsorship (
   FOREIGN KEY (sponsor_id, tenant_id) REFERENCES member (id, tenant_id),
   CHECK (sponsor_id IS NULL OR sponsor_id <> member_id)
 );
+
+-- A key that other tables find rows by, though a CHECK would let it be null.
+CREATE TABLE alias (
+  id bigint PRIMARY KEY,
+  project_id bigint,
+  host text,
+  CHECK (project_id IS NOT NULL OR (project_id IS NULL AND host IS NULL)),
+  UNIQUE (id, project_id)
+);
+CREATE TABLE certificate (
+  id bigint PRIMARY KEY,
+  alias_id bigint NOT NULL,
+  project_id bigint NOT NULL,
+  FOREIGN KEY (alias_id, project_id) REFERENCES alias (id, project_id)
+);
