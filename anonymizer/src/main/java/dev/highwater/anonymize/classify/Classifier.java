@@ -126,7 +126,10 @@ public final class Classifier {
             .or(() -> content)
             .or(() -> spoken)
             .or(() -> named);
-    if (chosen.isPresent()) {
+    boolean closed =
+        ValueFamily.of(column.type()) == ValueFamily.TEXT && TableFacts.isClosed(table, column);
+    if (chosen.isPresent()
+        && !(closed && chosen.get().dataClass() == PersonalDataClass.DIRECT_IDENTIFIER)) {
       Detector detector = chosen.get();
       double confidence =
           Math.min(0.99, (named.isPresent() ? 0.8 : 0.6) + (content.isPresent() ? 0.15 : 0));
@@ -362,7 +365,8 @@ public final class Classifier {
   }
 
   /// A column in whose values identifiers of other columns stand is free text, whatever its few
-  /// values seemed to be.
+  /// values seemed to be. Values that a CHECK lists are words of the schema, though people may be
+  /// called by them.
   private void raiseByOverlap(Map<QualifiedName, Map<String, List<String>>> samples) {
     found.forEach(
         (name, findings) ->
@@ -374,6 +378,7 @@ public final class Classifier {
                   if (values == null
                       || finding.rule().dataClass() != PersonalDataClass.ORDINARY
                       || ValueFamily.of(itself.type()) != ValueFamily.TEXT
+                      || TableFacts.isClosed(table, itself)
                       || overlap.share(values) < 0.05) {
                     return finding;
                   }

@@ -45,6 +45,10 @@ final class TableFacts {
   private static final Pattern WORDS_LISTED =
       Pattern.compile("(?s).*(= ANY \\(+ARRAY\\[| IN \\(|= '[^']*'::).*");
 
+  private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
+  private static final Pattern CAST = Pattern.compile("::[a-z ]+(\\[])?");
+  private static final Pattern PARENTHESES = Pattern.compile("[()\\s]");
+
   private final Catalog catalog;
   private final Pack pack;
   private final Map<QualifiedName, Boolean> ofPersons = new HashMap<>();
@@ -106,6 +110,19 @@ final class TableFacts {
         .filter(check -> check.columns().equals(List.of(column.name())))
         .map(Check::expression)
         .anyMatch(one -> WORDS_LISTED.matcher(one).matches());
+  }
+
+  /// Whether a CHECK leaves a column nothing but words of its own, such as `state = ANY
+  /// (ARRAY['draft', 'sent'])`, so that no person can stand in it.
+  static boolean isClosed(Table table, Column column) {
+    Pattern words =
+        Pattern.compile("\"?" + Pattern.quote(column.name()) + "\"?=ANYARRAY\\['(,')*]");
+    return table.checks().stream()
+        .filter(check -> check.columns().equals(List.of(column.name())))
+        .map(check -> LITERAL.matcher(check.expression()).replaceAll("'"))
+        .map(text -> CAST.matcher(text).replaceAll(""))
+        .map(text -> PARENTHESES.matcher(text).replaceAll(""))
+        .anyMatch(text -> words.matcher(text).matches());
   }
 
   /// Whose a column's values are.

@@ -13,6 +13,7 @@ import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.testing.TestDatabase;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,39 @@ class ClassifierIT {
             new Technique.Pseudonymize("full_name", "patient", List.of("patient_id"), false));
     assertThat(technique(found, "patient", "guardian_name"))
         .isEqualTo(new Technique.Pseudonymize("full_name", "person", List.of(), false));
+  }
+
+  @Test
+  void wordsThatACheckListsAreOfNobodyAndOthersAre() throws SQLException {
+    try (TestDatabase database = TestDatabase.empty().create()) {
+      database.execute(
+          """
+          CREATE TABLE letter (
+            id int PRIMARY KEY,
+            surname text NOT NULL,
+            address_placement text NOT NULL CHECK (address_placement IN ('top_first_page', 'cover')),
+            status varchar(20) NOT NULL CHECK (status IN ('draft', 'reviewed')),
+            email text NOT NULL CHECK (email = 'none' OR email LIKE '%@%'),
+            sex text NOT NULL CHECK (sex IN ('female', 'male'))
+          )
+          """,
+          """
+          INSERT INTO letter
+            SELECT n, 'Draft', 'cover', 'draft', 'x' || n || '@example.org', 'male'
+              FROM generate_series(1, 50) AS n
+          """);
+      try (Connection connection = database.connect()) {
+        Classification found =
+            Classifier.classify(CatalogReader.read(connection), PACK, Optional.of(new Sampler(connection)));
+
+        assertThat(technique(found, "letter", "address_placement")).isEqualTo(new Technique.Keep());
+        assertThat(technique(found, "letter", "status")).isEqualTo(new Technique.Keep());
+        assertThat(technique(found, "letter", "email")).isNotEqualTo(new Technique.Keep());
+        assertThat(technique(found, "letter", "surname")).isNotEqualTo(new Technique.Keep());
+        assertThat(found.of(QualifiedName.parse("letter"), "sex").orElseThrow().rule().dataClass())
+            .isEqualTo(PersonalDataClass.QUASI_IDENTIFIER);
+      }
+    }
   }
 
   private static Technique technique(Classification found, String table, String column) {

@@ -321,7 +321,7 @@ final class UniqueSolver {
     for (Item item : open) {
       if (chosen.size() > 2
           && item instanceof Item.OfLink link
-          && chosen.stream().anyMatch(other -> other != item && isUnlike(link, other))) {
+          && chosen.stream().anyMatch(other -> !other.equals(item) && isUnlike(link, other))) {
         chosen.remove(item);
       }
     }
