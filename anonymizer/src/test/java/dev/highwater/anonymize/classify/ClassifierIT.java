@@ -93,7 +93,8 @@ class ClassifierIT {
           """);
       try (Connection connection = database.connect()) {
         Classification found =
-            Classifier.classify(CatalogReader.read(connection), PACK, Optional.of(new Sampler(connection)));
+            Classifier.classify(
+                CatalogReader.read(connection), PACK, Optional.of(new Sampler(connection)));
 
         assertThat(technique(found, "letter", "address_placement")).isEqualTo(new Technique.Keep());
         assertThat(technique(found, "letter", "status")).isEqualTo(new Technique.Keep());

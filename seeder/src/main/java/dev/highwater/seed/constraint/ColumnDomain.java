@@ -160,16 +160,16 @@ public record ColumnDomain(
 
   static ColumnDomain ofMembers(List<Literal> members) {
     return new ColumnDomain(
-        Presence.FREE,
-        Values.Except.NOTHING,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Span.ANY,
-        Span.ANY,
-        Span.ANY,
-        List.of(),
+        ANY.presence,
+        ANY.values,
+        ANY.lower,
+        ANY.upper,
+        ANY.apart,
+        ANY.patterns,
+        ANY.length,
+        ANY.bytes,
+        ANY.elements,
+        ANY.jsonTypes,
         members);
   }
 
