@@ -39,7 +39,7 @@ SELECT pg_temp.fill('common_municipality', '{"id": "i", "province_id": "1 + i % 
 SELECT pg_temp.fill('common_barangay', '{"id": "i", "municipality_id": "1 + i % 60", "code": "''B'' || i", "name": "''Barangay '' || i", "is_active": "true", "population_total": "500 + i % 3000"}', 'generate_series(1, greatest(3000, pg_temp.n(0.25))) i');
 
 -- people and organizations
-SELECT pg_temp.fill('auth_user', '{"id": "i", "username": "''user'' || i", "is_active": "true", "is_approved": "i % 10 <> 0", "user_type": "''oobc_staff''"}', 'generate_series(1, 20 + pg_temp.n(0.01)) i');
+SELECT pg_temp.fill('auth_user', '{"id": "i", "username": "''user'' || i", "first_name": "''First '' || i", "last_name": "''Last '' || i", "email": "''user'' || i || ''@mail.example''", "is_active": "true", "is_approved": "i % 10 <> 0", "user_type": "''oobc_staff''"}', 'generate_series(1, 20 + pg_temp.n(0.01)) i');
 SELECT pg_temp.fill('coordination_organization', '{"name": "CASE WHEN i <= 16 THEN ''Ministry '' ELSE ''Office '' END || i", "acronym": "''M'' || i", "organization_type": "CASE WHEN i <= 30 THEN ''bmoa'' ELSE ''ngo'' END", "is_active": "true"}', 'generate_series(1, 44) i');
 SELECT pg_temp.fill('organizations_organization', '{"id": "i", "code": "''O'' || i", "name": "''Organization '' || i", "acronym": "''O'' || i", "org_type": "''ministry''", "is_active": "true"}', 'generate_series(1, 45) i');
 SELECT pg_temp.fill('coordination_partnership', '{"title": "''Partnership '' || i", "status": "(array[''active'', ''draft'', ''completed''])[1 + i % 3]", "lead_organization_id": "md5(''coordination_organization'' || (1 + i % 44))::uuid", "created_by_id": "1"}', 'generate_series(1, pg_temp.n(0.01)) i');
@@ -84,6 +84,12 @@ SELECT pg_temp.fill('budget_preparation_programbudget', '{"id": "i", "budget_pro
 SELECT pg_temp.fill('budget_execution_allotment', '{"program_budget_id": "1 + i / 4", "quarter": "''Q'' || 1 + i % 4", "amount": "20000", "status": "''released''", "released_at": "date ''2025-01-06'' + i % 300", "updated_at": "timestamptz ''2025-01-06 09:00+08'' + i * interval ''1 minute''"}', 'generate_series(0, pg_temp.n(0.1) * 4 - 1) i');
 SELECT pg_temp.fill('budget_execution_obligation', '{"allotment_id": "md5(''budget_execution_allotment'' || i / 2)::uuid", "amount": "8000 + i % 1900", "payee": "''Supplier'' || i % 50", "status": "''obligated''", "obligated_at": "date ''2025-01-06'' + i % 300"}', 'generate_series(0, pg_temp.n(0.1) * 8 - 1) i');
 SELECT pg_temp.fill('budget_execution_disbursement', '{"obligation_id": "md5(''budget_execution_obligation'' || i)::uuid", "amount": "4000", "status": "''paid''", "payment_method": "''check''", "disbursed_at": "date ''2025-01-06'' + i % 300"}', 'generate_series(0, pg_temp.n(0.1) * 8 - 1) i');
+
+-- plans of the years: goals, scenarios of the budget
+SELECT pg_temp.fill('monitoring_strategicgoal', '{"title": "''Goal '' || i", "sector": "''education''", "priority_level": "''high''", "aligns_with_rdp": "i % 2 = 0"}', 'generate_series(1, 8) i');
+SELECT pg_temp.fill('monitoring_strategicgoal_linked_ppas', '{"strategicgoal_id": "md5(''monitoring_strategicgoal'' || (1 + i % 8))::uuid", "monitoringentry_id": "md5(''monitoring_monitoringentry'' || i)::uuid"}', 'generate_series(1, pg_temp.n(0.05)) i');
+SELECT pg_temp.fill('monitoring_budgetscenario', '{"name": "''Scenario '' || i", "status": "''draft''", "total_budget": "100000000"}', 'generate_series(1, 4) i');
+SELECT pg_temp.fill('monitoring_scenarioallocation', '{"scenario_id": "md5(''monitoring_budgetscenario'' || (1 + i % 4))::uuid", "ppa_id": "md5(''monitoring_monitoringentry'' || i)::uuid", "allocated_amount": "50000"}', 'generate_series(1, pg_temp.n(0.05)) i');
 
 -- identity columns go on after the given keys
 DO $next$

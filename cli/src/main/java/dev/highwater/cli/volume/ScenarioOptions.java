@@ -27,7 +27,9 @@ final class ScenarioOptions {
   @Option(
       names = "--scenario",
       paramLabel = "SCENARIO",
-      description = "A name, or a folder with a scenario.yaml (default: obcms).")
+      description =
+          "obcms, obcms-complete with all its pages, or a folder with a scenario.yaml (default:"
+              + " obcms).")
   private String scenario = "obcms";
 
   @Option(

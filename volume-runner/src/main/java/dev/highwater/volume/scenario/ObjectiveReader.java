@@ -41,8 +41,10 @@ final class ObjectiveReader {
   private final Map<String, String> owners = new LinkedHashMap<>();
   private final List<Objective> found = new ArrayList<>();
 
-  ObjectiveReader(ScenarioFile file, YamlNode root) {
+  /// @param known owners of modules, beside and below those that the file names
+  ObjectiveReader(ScenarioFile file, YamlNode root, Map<String, String> known) {
     this.file = file;
+    owners.putAll(known);
     YamlNode node = ScenarioFile.child(root, "owners");
     if (node != null) {
       file.entries(node, "'owners'", Set.of())
@@ -53,6 +55,11 @@ final class ObjectiveReader {
 
   List<Objective> found() {
     return found;
+  }
+
+  /// Modules and who answers for them.
+  Map<String, String> owners() {
+    return owners;
   }
 
   /// The module a workload names; it must have an owner.

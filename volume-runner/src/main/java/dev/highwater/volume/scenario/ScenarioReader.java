@@ -7,11 +7,13 @@ import dev.highwater.schema.failure.Failure;
 import dev.highwater.volume.objective.Objective;
 import dev.highwater.volume.scenario.Scenario.ProjectedMaximum;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Reads `scenario.yaml` and the SQL files it names.
 public final class ScenarioReader {
@@ -20,6 +22,7 @@ public final class ScenarioReader {
       Set.of(
           "scenario",
           "title",
+          "base",
           "dataset",
           "database",
           "ladder",
@@ -33,41 +36,80 @@ public final class ScenarioReader {
 
   private final ScenarioFile file;
   private final ScenarioSource source;
+  private final List<ScenarioSource> above;
 
-  private ScenarioReader(ScenarioSource source) {
+  private ScenarioReader(ScenarioSource source, List<ScenarioSource> above) {
     this.source = source;
+    this.above = above;
     this.file = new ScenarioFile(source.shown(ScenarioSource.FILE));
   }
 
-  /// Reads a scenario.
+  /// Reads a scenario, with that of its `base` where it has one.
   ///
   /// @throws Failure with every mistake found, each with its file and line
   public static Scenario read(ScenarioSource source) throws IOException {
-    return new ScenarioReader(source).scenario();
+    return new ScenarioReader(source, List.of()).whole().scenario();
   }
 
-  private Scenario scenario() throws IOException {
+  private BaseScenario whole() throws IOException {
     YamlNode root = root();
     file.entries(root, "a scenario", KEYS);
-    ObjectiveReader objectives = new ObjectiveReader(file, root);
-    SqlFiles files = new SqlFiles(source, file);
+    Optional<BaseScenario> base = base(root);
+    Map<String, String> owners = base.map(BaseScenario::owners).orElse(Map.of());
+    ObjectiveReader objectives = new ObjectiveReader(file, root, owners);
+    SqlFiles files =
+        new SqlFiles(base.map(each -> source.over(each.source())).orElse(source), file);
+    Scenario own = own(root, base, files, objectives);
+    Scenario scenario = base.map(each -> beside(each, root, own)).orElse(own);
+    duplicates(scenario);
+    if (!file.problems().isEmpty()) {
+      throw refused(String.join("\n", file.problems()));
+    }
+    return new BaseScenario(source, scenario, objectives.owners());
+  }
+
+  private Optional<BaseScenario> base(YamlNode root) throws IOException {
+    String given = file.text(root, "base", "");
+    if (given.isBlank()) {
+      return Optional.empty();
+    }
+    ScenarioSource named = source.base(given);
+    if (named.equals(source) || above.contains(named)) {
+      throw refused(
+          "%s:%d: the base '%s' stands on this scenario"
+              .formatted(
+                  source.shown(ScenarioSource.FILE), ScenarioFile.line(root, "base"), given));
+    }
+    List<ScenarioSource> here = new ArrayList<>(above);
+    here.add(source);
+    return Optional.of(new ScenarioReader(named, here).whole());
+  }
+
+  /// What the file itself says; what it leaves to its base is the base's.
+  private Scenario own(
+      YamlNode root, Optional<BaseScenario> base, SqlFiles files, ObjectiveReader objectives) {
     WorkloadReader workloads = new WorkloadReader(file, files, objectives);
     LoadReader load = new LoadReader(file, files, objectives);
     String name = file.required(root, "scenario", "the scenario");
-    Optional<ExistingData> existing = existing(root);
-    String dataset =
-        existing.isPresent()
-            ? file.text(root, "dataset", "")
-            : file.required(root, "dataset", "the scenario");
-    if (existing.isPresent() && !dataset.isEmpty()) {
-      file.problem(
-          ScenarioFile.line(root, "dataset"),
-          "a scenario has a 'dataset' that is seeded or a 'database' that is there, not both");
-    }
+    Optional<Scenario> below = base.map(BaseScenario::scenario);
+    boolean others =
+        below.isPresent()
+            && ScenarioFile.child(root, "dataset") == null
+            && ScenarioFile.child(root, "database") == null;
+    Optional<ExistingData> existing = others ? below.flatMap(Scenario::existing) : existing(root);
+    String dataset = others ? below.map(Scenario::dataset).orElse("") : dataset(root, existing);
     Map<String, Long> steps =
         existing.isPresent() ? Map.of(ExistingData.AS_IT_IS, 1L) : steps(root, dataset);
-    Ladder ladder = ladder(root, steps);
-    ProjectedMaximum maximum = maximum(root, steps);
+    Ladder ladder =
+        below
+            .filter(each -> ScenarioFile.child(root, "ladder") == null)
+            .map(Scenario::ladder)
+            .orElseGet(() -> ladder(root, steps));
+    ProjectedMaximum maximum =
+        below
+            .filter(each -> ScenarioFile.child(root, "projectedMaximum") == null)
+            .map(Scenario::projectedMaximum)
+            .orElseGet(() -> maximum(root, steps));
     List<CsvImport> imports =
         file.each(root, "imports", new ImportReader(file, files, objectives)::read);
     ReportSuite reports = workloads.reports(ScenarioFile.child(root, "reports"), root);
@@ -78,10 +120,6 @@ public final class ScenarioReader {
             .flatMap(Optional::stream)
             .toList();
     objectives.under(root, "objectives");
-    duplicates(objectives.found());
-    if (!file.problems().isEmpty()) {
-      throw refused(String.join("\n", file.problems()));
-    }
     return new Scenario(
         name,
         file.text(root, "title", name),
@@ -94,6 +132,35 @@ public final class ScenarioReader {
         loads.stream().map(load::withObjectives).toList(),
         objectives.found(),
         commands);
+  }
+
+  private static Scenario beside(BaseScenario base, YamlNode root, Scenario own) {
+    YamlNode reports = ScenarioFile.child(root, "reports");
+    return new Scenario(
+        own.name(),
+        own.title(),
+        own.dataset(),
+        own.existing(),
+        own.ladder(),
+        own.projectedMaximum(),
+        base.imports(own.imports()),
+        base.reports(own.reports(), reports == null ? root : reports),
+        base.loads(own.loads()),
+        base.objectives(own.objectives()),
+        base.commands(own.commands()));
+  }
+
+  private String dataset(YamlNode root, Optional<ExistingData> existing) {
+    if (existing.isEmpty()) {
+      return file.required(root, "dataset", "the scenario");
+    }
+    String dataset = file.text(root, "dataset", "");
+    if (!dataset.isEmpty()) {
+      file.problem(
+          ScenarioFile.line(root, "dataset"),
+          "a scenario has a 'dataset' that is seeded or a 'database' that is there, not both");
+    }
+    return dataset;
   }
 
   private YamlNode root() throws IOException {
@@ -156,13 +223,20 @@ public final class ScenarioReader {
     }
   }
 
-  private void duplicates(List<Objective> objectives) {
+  private void duplicates(Scenario scenario) {
+    duplicates("imports", scenario.imports(), CsvImport::name);
+    duplicates("reports", scenario.reports().queries(), ReportQuery::name);
+    duplicates("loads", scenario.loads(), LoadProfile::name);
+    duplicates("commands", scenario.commands(), CommandStep::name);
+    duplicates("objectives", scenario.objectives(), Objective::name);
+  }
+
+  private <T> void duplicates(String kind, List<T> parts, Function<T, String> name) {
     Set<String> names = new HashSet<>();
-    for (Objective objective : objectives) {
-      if (!names.add(objective.name())) {
-        file.problem(1, "two objectives are called '" + objective.name() + "'");
-      }
-    }
+    parts.stream()
+        .map(name)
+        .filter(each -> !each.isBlank() && !names.add(each))
+        .forEach(each -> file.problem(1, "two %s are called '%s'".formatted(kind, each)));
   }
 
   private static String why(Failure failure) {

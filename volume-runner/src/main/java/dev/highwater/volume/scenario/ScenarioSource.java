@@ -16,7 +16,7 @@ public sealed interface ScenarioSource {
   String FILE = "scenario.yaml";
 
   /// Names of the scenarios that come with Highwater.
-  List<String> BUILT_IN = List.of("obcms");
+  List<String> BUILT_IN = List.of("obcms", "obcms-complete");
 
   /// Text of a file of the folder, empty if there is none.
   Optional<String> text(String file) throws IOException;
@@ -42,6 +42,17 @@ public sealed interface ScenarioSource {
         .remedy("Name one of " + String.join(", ", BUILT_IN) + ", or a folder of your own");
   }
 
+  /// The scenario that one of this source names as its base: by name, or as a folder seen from
+  /// here.
+  default ScenarioSource base(String given) {
+    return find(given);
+  }
+
+  /// This folder, and behind it another one for the files that are not here.
+  default ScenarioSource over(ScenarioSource other) {
+    return new Layered(this, other);
+  }
+
   /// A folder on disk.
   record Folder(Path path) implements ScenarioSource {
     @Override
@@ -53,6 +64,11 @@ public sealed interface ScenarioSource {
     @Override
     public String shown(String file) {
       return path.resolve(file).toString();
+    }
+
+    @Override
+    public ScenarioSource base(String given) {
+      return find(BUILT_IN.contains(given) ? given : path.resolve(given).normalize().toString());
     }
   }
 
@@ -71,6 +87,20 @@ public sealed interface ScenarioSource {
     @Override
     public String shown(String file) {
       return name + "/" + file;
+    }
+  }
+
+  /// Files of a scenario, and of its base where it has none of that name.
+  record Layered(ScenarioSource own, ScenarioSource behind) implements ScenarioSource {
+    @Override
+    public Optional<String> text(String file) throws IOException {
+      Optional<String> text = own.text(file);
+      return text.isPresent() ? text : behind.text(file);
+    }
+
+    @Override
+    public String shown(String file) {
+      return own.shown(file);
     }
   }
 }

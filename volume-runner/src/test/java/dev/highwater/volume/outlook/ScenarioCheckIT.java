@@ -21,12 +21,14 @@ class ScenarioCheckIT {
   @TempDir Path folder;
 
   @Test
-  void theScenarioThatComesWithHighwaterFitsItsSchema() throws SQLException, IOException {
+  void theScenariosThatComeWithHighwaterFitTheirSchema() throws SQLException, IOException {
     try (TestDatabase database = TestDatabase.obcms().create();
         Connection connection = database.connect()) {
-      Scenario obcms = ScenarioReader.read(ScenarioSource.find("obcms"));
+      for (String name : ScenarioSource.BUILT_IN) {
+        Scenario scenario = ScenarioReader.read(ScenarioSource.find(name));
 
-      assertThat(ScenarioCheck.of(connection, obcms)).isEmpty();
+        assertThat(ScenarioCheck.of(connection, scenario)).as(name).isEmpty();
+      }
       assertThat(connection.getAutoCommit()).isTrue();
     }
   }

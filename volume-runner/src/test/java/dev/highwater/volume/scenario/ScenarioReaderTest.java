@@ -32,14 +32,109 @@ class ScenarioReaderTest {
   }
 
   @Test
+  void theCompleteScenarioHasAllOfObcmsAndItsOwn() throws IOException {
+    Scenario obcms = ScenarioReader.read(ScenarioSource.find("obcms"));
+    Scenario complete = ScenarioReader.read(ScenarioSource.find("obcms-complete"));
+
+    assertThat(complete.ladder()).isEqualTo(obcms.ladder());
+    assertThat(complete.projectedMaximum()).isEqualTo(obcms.projectedMaximum());
+    assertThat(complete.dataset()).isEqualTo("obcms");
+    assertThat(complete.reports().budget()).isEqualTo(obcms.reports().budget());
+    assertThat(complete.imports())
+        .extracting(CsvImport::name)
+        .containsExactly("communities", "population", "accounts");
+    assertThat(complete.reports().queries())
+        .startsWith(obcms.reports().queries().toArray(ReportQuery[]::new))
+        .hasSizeGreaterThan(40);
+    assertThat(complete.loads()).extracting(LoadProfile::name).containsExactly("steady", "writes");
+    assertThat(complete.objectives()).containsAll(obcms.objectives());
+  }
+
+  @Test
+  void aScenarioStandsOnAnotherAndSaysOnlyWhatIsDifferent() throws IOException {
+    Path base = Files.createDirectories(folder.resolve("base"));
+    Files.writeString(
+        base.resolve("scenario.yaml"),
+        """
+        scenario: base
+        dataset: obcms
+        ladder: 10k,30k
+        projectedMaximum: {rows: 1M, source: a guess}
+        owners: {work: work team}
+        reports:
+          budget: 1s
+          timeout: 9s
+          queries:
+            - {file: q.sql, module: work}
+        """);
+    Files.writeString(base.resolve("q.sql"), "SELECT 1;\n");
+    Files.writeString(base.resolve("p.sql"), "SELECT 'low' AS selectivity, 1 AS a;\n");
+    Path own = Files.createDirectories(folder.resolve("own"));
+    Files.writeString(
+        own.resolve("scenario.yaml"),
+        """
+        scenario: own
+        base: ../base
+        ladder: 50k
+        owners: {play: play team}
+        reports:
+          budget: 2s
+          queries:
+            - file: r.sql
+              module: work
+              parameters: p.sql
+              objectives:
+                - {metric: p95, at: [low], atMost: 3 ms, source: here}
+            - {file: s.sql, module: play}
+        """);
+    Files.writeString(own.resolve("r.sql"), "SELECT :a;\n");
+    Files.writeString(own.resolve("s.sql"), "SELECT 2;\n");
+
+    Scenario scenario = ScenarioReader.read(ScenarioSource.find(own.toString()));
+
+    assertThat(scenario.name()).isEqualTo("own");
+    assertThat(scenario.ladder().rungs()).containsExactly(50_000L);
+    assertThat(scenario.projectedMaximum().rows()).isEqualTo(1_000_000);
+    assertThat(scenario.reports().queries())
+        .extracting(ReportQuery::name)
+        .containsExactly("q", "r", "s");
+    assertThat(scenario.reports().budget()).hasSeconds(2);
+    assertThat(scenario.reports().timeout()).hasSeconds(9);
+    assertThat(scenario.objectives()).extracting(Objective::owner).containsExactly("work team");
+  }
+
+  @Test
+  void aScenarioThatStandsOnItselfOrSaysAPartTwiceIsRefused() throws IOException {
+    Path one = Files.createDirectories(folder.resolve("one"));
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.writeString(one.resolve("scenario.yaml"), "scenario: one\nbase: ../other\n");
+    Files.writeString(other.resolve("scenario.yaml"), "scenario: other\nbase: ../one\n");
+    Path again = Files.createDirectories(folder.resolve("again"));
+    Files.writeString(
+        again.resolve("scenario.yaml"),
+        """
+        scenario: again
+        base: obcms
+        reports:
+          queries:
+            - {file: reports/q02-communities-home.sql, module: communities}
+        """);
+
+    assertThatThrownBy(() -> ScenarioReader.read(ScenarioSource.find(one.toString())))
+        .hasMessageContaining("scenario.yaml:2: the base '../one' stands on this scenario");
+    assertThatThrownBy(() -> ScenarioReader.read(ScenarioSource.find(again.toString())))
+        .hasMessageContaining("two reports are called 'q02-communities-home'");
+  }
+
+  @Test
   void everyObcmsReportSaysWhatItShowsAndDemonstrates() throws IOException {
-    assertThat(ScenarioReader.read(ScenarioSource.find("obcms")).reports().queries())
+    assertThat(ScenarioReader.read(ScenarioSource.find("obcms-complete")).reports().queries())
         .allSatisfy(report -> assertThat(report.script().about()).contains("Demonstrates:"));
   }
 
   @Test
   void everyObcmsWorkloadHasAnObjectiveWithAnOwnerAndASource() throws IOException {
-    Scenario scenario = ScenarioReader.read(ScenarioSource.find("obcms"));
+    Scenario scenario = ScenarioReader.read(ScenarioSource.find("obcms-complete"));
 
     assertThat(scenario.objectives())
         .allSatisfy(

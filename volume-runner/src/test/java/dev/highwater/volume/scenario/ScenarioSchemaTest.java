@@ -32,10 +32,19 @@ class ScenarioSchemaTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(tree);
 
   @Test
-  void theScenarioThatComesWithHighwaterIsOfTheSchema() throws IOException {
-    String obcms = ScenarioSource.find("obcms").text(ScenarioSource.FILE).orElseThrow();
+  void theScenariosThatComeWithHighwaterAreOfTheSchema() throws IOException {
+    for (String name : ScenarioSource.BUILT_IN) {
+      String text = ScenarioSource.find(name).text(ScenarioSource.FILE).orElseThrow();
 
-    assertThat(mistakes(obcms)).isEmpty();
+      assertThat(mistakes(text)).as(name).isEmpty();
+    }
+  }
+
+  @Test
+  void aScenarioWithoutABaseSaysItsRowsAndSizes() {
+    assertThat(mistakes("scenario: mine\nbase: obcms\n")).isEmpty();
+    assertThat(mistakes("scenario: mine\n")).isNotEmpty();
+    assertThat(mistakes("scenario: mine\ndataset: obcms\nladder: 10k\n")).isNotEmpty();
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The same file through each path into the same rows.
 class ImportPathsIT {
@@ -106,6 +107,38 @@ class ImportPathsIT {
     assertThat(chunk.footprint().transactions()).isBetween(saved / 20, saved / 20 + 3);
     assertThat(chunk.footprint().rowsLocked()).isBetween(1L, 20L);
     assertThat(folder.resolve("imports/rung-600/.job")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"population", "accounts"})
+  void allLeaveTheSameRowsOfTheOtherImportsToo(String name) throws SQLException, IOException {
+    CsvImport other =
+        ScenarioReader.read(ScenarioSource.find("obcms-complete")).imports().stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    List<ImportResult> results = new ArrayList<>();
+    for (ImportPath path : ImportPath.values()) {
+      try (TestDatabase database = TestDatabase.obcms().create()) {
+        ObcmsRows.fill(database.settings(), WORK_ITEMS);
+        results.add(
+            new ImportRunner(database.settings(), folder, WORK_ITEMS)
+                .run(SizedImport.of(other, 50, Duration.ofMinutes(5)), path));
+      }
+    }
+
+    assertThat(PathComparison.of(results, folder))
+        .allSatisfy(
+            result -> {
+              assertThat(result.failure()).isNull();
+              assertThat(result.difference()).isNull();
+              assertThat(result.sampled()).isFalse();
+              assertThat(result.inserted()).isPositive();
+              assertThat(result.updated()).isPositive();
+              assertThat(result.rejected()).isPositive();
+            })
+        .extracting(ImportResult::outcome)
+        .containsOnly(results.getFirst().outcome());
   }
 
   @Test

@@ -38,7 +38,7 @@ class ReportRunnerIT {
   @BeforeAll
   static void measure() throws IOException, SQLException {
     ObcmsRows.fill(DATABASE.settings(), WORK_ITEMS);
-    Scenario scenario = ScenarioReader.read(ScenarioSource.find("obcms"));
+    Scenario scenario = ScenarioReader.read(ScenarioSource.find("obcms-complete"));
     ReportSuite suite =
         new ReportSuite(
             scenario.reports().queries(), Duration.ofMillis(1), Duration.ofSeconds(20), 1, 2);
