@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,28 @@ class ZeroConfigIT {
         TableSource more = Objects.requireNonNull(many.get(few.table()));
         assertThat(Digests.first(more, few.rows())).as(few.table() + "").isEqualTo(Digests.of(few));
       }
+    }
+  }
+
+  @Test
+  void rowsGoIntoThePartitionsThatSomebodyMadeAndAFewIntoTheRest() throws SQLException {
+    try (TestDatabase database = TestDatabase.empty().create()) {
+      database.execute(SqlResource.read(ZeroConfigIT.class, "zero/partitions.sql"));
+      Planning planning = planning(catalog(database), 1_000);
+      new Seeder(database.settings(), SeedOptions.in(directory))
+          .run(planning.plan(), planning.sources());
+
+      assertThat(
+              database.column(
+                  """
+                  SELECT relname FROM pg_class
+                   WHERE relispartition AND relkind = 'r' AND relname ~ '^(click|sale|rest)'
+                     AND (xpath('/row/n/text()', query_to_xml(
+                              'SELECT count(*) AS n FROM ' || oid::regclass, true, true, '')))[1]::text
+                         ::int < 10
+                  """))
+          .isEmpty();
+      assertThat(database.column("SELECT count(*) < 350 FROM click_rest")).containsExactly("t");
     }
   }
 

@@ -3,9 +3,13 @@ package dev.highwater.seed.plan;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.QualifiedName;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +26,7 @@ record PartitionBound(
 
   private static final String MINIMUM = "MINVALUE";
   private static final String MAXIMUM = "MAXVALUE";
+  private static final String OTHER = "'other'";
 
   private static final Pattern RANGE =
       Pattern.compile("FOR VALUES FROM \\((.*)\\) TO \\((.*)\\)", Pattern.DOTALL);
@@ -87,6 +92,72 @@ record PartitionBound(
     } catch (NumberFormatException _) {
       return a.compareTo(b);
     }
+  }
+
+  /// The same bounds and a little beside them, where only a default partition takes it: a value
+  /// more of a list, an eighth of the ranges before the first one. Unchanged where the type has no
+  /// such values that are plain to tell.
+  static List<PartitionBound> withSome(Column column, List<PartitionBound> bounds) {
+    List<PartitionBound> more = new ArrayList<>(bounds);
+    PartitionBound first = bounds.getFirst();
+    if (!first.values.isEmpty()) {
+      other(column, bounds)
+          .ifPresent(value -> more.add(new PartitionBound(false, List.of(value), "", "", false)));
+    } else if (!first.from.isEmpty()) {
+      earlier(first.from, bounds.getLast().to)
+          .ifPresent(
+              from -> more.set(0, new PartitionBound(false, List.of(), from, first.to, false)));
+    }
+    return more;
+  }
+
+  private static Optional<String> other(Column column, List<PartitionBound> bounds) {
+    List<String> values = bounds.stream().flatMap(bound -> bound.values.stream()).toList();
+    if (column.type().name().name().matches("text|varchar|bpchar")) {
+      int longest = values.stream().mapToInt(String::length).max().orElse(0);
+      boolean fits = column.type().modifier() < 0 || longest >= OTHER.length();
+      return fits && !values.contains(OTHER) ? Optional.of(OTHER) : Optional.empty();
+    }
+    try {
+      return values.stream()
+          .filter(value -> !value.equals("NULL"))
+          .map(value -> new BigDecimal(bare(value)))
+          .max(Comparator.naturalOrder())
+          .map(most -> "'" + most.add(BigDecimal.ONE).toPlainString() + "'");
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> earlier(String from, String to) {
+    if (from.equals(MINIMUM)) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate first = day(from);
+      long days = to.equals(MAXIMUM) ? 0 : ChronoUnit.DAYS.between(first, day(to));
+      return Optional.of("'" + first.minusDays(Math.max(1, days / 8)) + "'");
+    } catch (DateTimeParseException _) {
+      return earlierNumber(from, to);
+    }
+  }
+
+  private static Optional<String> earlierNumber(String from, String to) {
+    try {
+      BigDecimal first = new BigDecimal(bare(from));
+      BigDecimal width =
+          to.equals(MAXIMUM) ? BigDecimal.TEN : new BigDecimal(bare(to)).subtract(first);
+      BigDecimal step = width.divideToIntegralValue(BigDecimal.valueOf(8)).max(BigDecimal.ONE);
+      return Optional.of("'" + first.subtract(step).toPlainString() + "'");
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// The day of a bound, which is written as a date or begins with one.
+  private static LocalDate day(String value) {
+    String bare = bare(value);
+    return LocalDate.parse(bare.substring(0, Math.min(10, bare.length())));
   }
 
   private static String bare(String value) {

@@ -3,6 +3,7 @@ package dev.highwater.seed.plan;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Check;
 import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.Partition;
@@ -20,8 +21,10 @@ import java.util.stream.Collectors;
 /// What the partitions that there are leave the columns of a partitioned table, as a CHECK that the
 /// server does not have: of a list all its values, of ranges the longest stretch without a gap.
 ///
-/// A default partition takes everything, and so do hashes. Where partitions are divided further,
-/// those count whose own partitions leave the same, the more the better.
+/// Hashes take everything, and so does a default partition; but rows that a person would put into
+/// the others are to be there and not in the rest, so columns that no key binds are kept to what
+/// the others take and a little of the rest. Where partitions are divided further, those count
+/// whose own partitions leave the same, the more the better.
 final class PartitionBounds {
 
   private static final String NAME = "partition bounds";
@@ -85,24 +88,32 @@ final class PartitionBounds {
     }
   }
 
-  /// Empty where rows of any kind find a partition.
   private String condition(Table table) {
+    return condition(table, true);
+  }
+
+  /// Empty where rows of any kind find a partition.
+  ///
+  /// @param preferred whether rows are kept to partitions beside a default one too
+  private String condition(Table table, boolean preferred) {
     Partition partition = table.partition();
     List<Table> parts = partitions.getOrDefault(table.name(), List.of());
     if (partition == null || partition.keys().isEmpty()) {
       return "";
     }
-    boolean any =
-        partition.strategy() == Partition.Strategy.HASH
-            || parts.stream().anyMatch(part -> bound(part).isDefault());
-    if (any || !(partition.keys().getFirst().term() instanceof Term.OfColumn(String name))) {
+    List<Table> others = parts.stream().filter(part -> !bound(part).isDefault()).toList();
+    boolean rest = others.size() < parts.size();
+    if (partition.strategy() == Partition.Strategy.HASH
+        || !(partition.keys().getFirst().term() instanceof Term.OfColumn(String name))
+        || (rest && (!preferred || isBound(table, name)))) {
       return "";
     }
     Column column = table.column(name).orElseThrow();
     Map<String, List<Table>> alike =
-        parts.stream()
+        others.stream()
             .collect(
-                Collectors.groupingBy(this::condition, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    part -> condition(part, false), LinkedHashMap::new, Collectors.toList()));
     String best = "";
     int most = 0;
     for (Map.Entry<String, List<Table>> group : alike.entrySet()) {
@@ -112,14 +123,33 @@ final class PartitionBounds {
       if (taken.size() > most) {
         most = taken.size();
         best =
-            PartitionBound.condition(column, taken)
-                + Optional.of(group.getKey())
-                    .filter(deeper -> !deeper.isEmpty())
-                    .map(deeper -> " AND " + deeper)
+            PartitionBound.condition(column, rest ? PartitionBound.withSome(column, taken) : taken)
+                + deeper(group, preferred)
+                    .filter(further -> !further.isEmpty())
+                    .map(further -> " AND " + further)
                     .orElse("");
       }
     }
     return best;
+  }
+
+  /// What partitions that are alike leave further columns.
+  private Optional<String> deeper(Map.Entry<String, List<Table>> group, boolean preferred) {
+    return preferred && group.getKey().isEmpty()
+        ? group.getValue().stream()
+            .map(part -> condition(part, true))
+            .filter(further -> !further.isEmpty())
+            .findFirst()
+        : Optional.of(group.getKey());
+  }
+
+  /// Whether something else decides what the column may hold.
+  private static boolean isBound(Table table, String column) {
+    List<String> alone = List.of(column);
+    return table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column))
+        || table.keys().stream().anyMatch(key -> key.columns().equals(alone))
+        || table.checks().stream().anyMatch(check -> check.columns().contains(column))
+        || table.column(column).orElseThrow().type().kind() != ColumnType.Kind.BASE;
   }
 
   private static PartitionBound bound(Table part) {

@@ -32,3 +32,19 @@ CREATE TABLE fee (id int, debtor_id int NOT NULL, paid_on date NOT NULL) PARTITI
 CREATE TABLE fee_first PARTITION OF fee FOR VALUES FROM ('2024-01-01') TO ('2024-07-01');
 CREATE TABLE fee_second PARTITION OF fee FOR VALUES FROM ('2024-07-01') TO ('2025-01-01');
 ALTER TABLE fee_second ADD FOREIGN KEY (debtor_id) REFERENCES debtor;
+-- Rows go into the partitions that somebody made, and a few into the rest.
+CREATE TABLE click (id bigint NOT NULL, created_at timestamp NOT NULL, PRIMARY KEY (id, created_at)) PARTITION BY RANGE (created_at);
+CREATE TABLE click_06 PARTITION OF click FOR VALUES FROM ('2023-06-01') TO ('2023-07-01');
+CREATE TABLE click_07 PARTITION OF click FOR VALUES FROM ('2023-07-01') TO ('2023-08-01');
+CREATE TABLE click_rest PARTITION OF click DEFAULT;
+CREATE TABLE sale (id bigint, market varchar(12) NOT NULL, day date NOT NULL) PARTITION BY LIST (market);
+CREATE TABLE sale_north PARTITION OF sale FOR VALUES IN ('north', 'northeast');
+CREATE TABLE sale_south PARTITION OF sale FOR VALUES IN ('south') PARTITION BY RANGE (day);
+CREATE TABLE sale_south_24 PARTITION OF sale_south FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE sale_south_rest PARTITION OF sale_south DEFAULT;
+CREATE TABLE sale_rest PARTITION OF sale DEFAULT;
+-- What something else binds is left to it.
+CREATE TABLE tenant (id int PRIMARY KEY, name text NOT NULL);
+CREATE TABLE invoice (tenant_id int NOT NULL REFERENCES tenant, number int NOT NULL, PRIMARY KEY (tenant_id, number)) PARTITION BY LIST (tenant_id);
+CREATE TABLE invoice_9000 PARTITION OF invoice FOR VALUES IN (9000);
+CREATE TABLE invoice_rest PARTITION OF invoice DEFAULT;
