@@ -5,17 +5,22 @@ import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Partition;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.schema.catalog.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The tables of a catalogue as rows are made for them.
 ///
 /// Some hold rows that nobody makes: where their own foreign keys lead is settled, so they have
 /// none here. Partitioned tables have the foreign keys that single partitions have for themselves,
-/// since any of their rows may come to lie there.
+/// since any of their rows may come to lie there. Where such a key leads to a partition with the
+/// same bound, on columns that decide the partition on both sides, it is one between the whole
+/// tables.
 final class Present {
 
   private Present() {}
@@ -25,7 +30,7 @@ final class Present {
     for (Table table : catalog.tables()) {
       Partition partition = table.partition();
       for (Partition above = partition; above != null && above.parent() != null; ) {
-        Table parent = tables.computeIfPresent(above.parent(), (_, found) -> with(found, table));
+        Table parent = tables.computeIfPresent(above.parent(), (_, found) -> with(found, table, catalog));
         above = parent == null ? null : parent.partition();
       }
     }
@@ -36,21 +41,46 @@ final class Present {
   }
 
   /// The table with the foreign keys of a part of it, where it has none of the same columns.
-  private static Table with(Table table, Table part) {
+  private static Table with(Table table, Table part, Catalog catalog) {
     List<ForeignKey> keys = new ArrayList<>(table.foreignKeys());
     part.foreignKeys().stream()
         .filter(own -> keys.stream().noneMatch(key -> key.columns().equals(own.columns())))
-        .map(own -> of(table.name(), own))
+        .map(own -> of(table.name(), own, referenced(part, own, catalog)))
         .forEach(keys::add);
     return keys.size() == table.foreignKeys().size() ? table : withForeignKeys(table, keys);
   }
 
-  private static ForeignKey of(QualifiedName table, ForeignKey key) {
+  /// The table to whose rows a partition's key leads.
+  private static QualifiedName referenced(Table part, ForeignKey key, Catalog catalog) {
+    Table to = catalog.tablesByName().get(key.referencedTable());
+    Partition there = to == null ? null : to.partition();
+    Partition here = part.partition();
+    return there != null
+            && here != null
+            && there.parent() != null
+            && here.parent() != null
+            && Objects.equals(here.bound(), there.bound())
+            && decides(catalog.tablesByName().get(here.parent()), key.columns())
+            && decides(catalog.tablesByName().get(there.parent()), key.referencedColumns())
+        ? there.parent()
+        : key.referencedTable();
+  }
+
+  /// Whether some columns tell in which partition a row lies.
+  private static boolean decides(@Nullable Table table, List<String> columns) {
+    Partition partition = table == null ? null : table.partition();
+    return partition != null
+        && partition.keys().stream()
+            .allMatch(
+                key -> key.term() instanceof Term.OfColumn(String name) && columns.contains(name));
+  }
+
+  private static ForeignKey of(QualifiedName table, ForeignKey key, QualifiedName referenced) {
     return new ForeignKey(
         key.name(),
         table,
         key.columns(),
-        key.referencedTable(),
+        referenced,
         key.referencedColumns(),
         key.match(),
         key.deferrable(),

@@ -1,6 +1,7 @@
 package dev.highwater.seed.zero;
 
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.Check;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Partition;
@@ -74,6 +75,11 @@ final class LeftEmpty {
         .orElse(null);
   }
 
+  /// As abstract parents of tables that inherit have it: `CHECK (false) NO INHERIT`.
+  private static boolean letsNothingIn(Check check) {
+    return check.enforced() && check.expression().replaceAll("[()\\s]", "").equals("false");
+  }
+
   private static boolean isNullable(Table table, String column) {
     return table.column(column).map(Column::nullable).orElse(false);
   }
@@ -95,6 +101,10 @@ final class LeftEmpty {
     }
     if (table.kind() == Table.Kind.PARTITIONED && !withPartitions.contains(name)) {
       return Optional.of("has no partition to put rows into");
+    }
+    Optional<Check> closed = table.checks().stream().filter(LeftEmpty::letsNothingIn).findFirst();
+    if (closed.isPresent()) {
+      return Optional.of("its CHECK " + closed.get().name() + " lets no row in");
     }
     Optional<String> owner = Bookkeeping.of(name);
     if (owner.isPresent()) {

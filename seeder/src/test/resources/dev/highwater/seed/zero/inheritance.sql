@@ -39,3 +39,7 @@ CREATE TABLE street (
   name text NOT NULL,
   FOREIGN KEY (city_id, country) REFERENCES city (id, country) MATCH FULL
 );
+-- A parent that has no rows of its own, whose kind each child decides.
+CREATE TABLE thing (id uuid PRIMARY KEY, kind text NOT NULL CHECK (kind = 'thing') NO INHERIT, name text NOT NULL, CHECK (false) NO INHERIT);
+CREATE TABLE house (kind text DEFAULT 'house' CHECK (kind = 'house'), PRIMARY KEY (id), floors int) INHERITS (thing);
+CREATE TABLE boat (PRIMARY KEY (id), kind text CHECK (kind = 'boat'), length numeric(6, 2)) INHERITS (thing);

@@ -48,3 +48,12 @@ CREATE TABLE tenant (id int PRIMARY KEY, name text NOT NULL);
 CREATE TABLE invoice (tenant_id int NOT NULL REFERENCES tenant, number int NOT NULL, PRIMARY KEY (tenant_id, number)) PARTITION BY LIST (tenant_id);
 CREATE TABLE invoice_9000 PARTITION OF invoice FOR VALUES IN (9000);
 CREATE TABLE invoice_rest PARTITION OF invoice DEFAULT;
+-- Foreign keys from partition to partition.
+CREATE TABLE audit (id bigint, at timestamptz NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+CREATE TABLE audit_06 PARTITION OF audit FOR VALUES FROM ('2023-06-01 00:00+00') TO ('2023-07-01 00:00+00');
+CREATE TABLE audit_rest PARTITION OF audit DEFAULT;
+CREATE TABLE delta (audit_id bigint, at timestamptz, checksum text, PRIMARY KEY (audit_id, at, checksum)) PARTITION BY RANGE (at);
+CREATE TABLE delta_06 PARTITION OF delta FOR VALUES FROM ('2023-06-01 00:00+00') TO ('2023-07-01 00:00+00');
+CREATE TABLE delta_rest PARTITION OF delta DEFAULT;
+ALTER TABLE delta_06 ADD FOREIGN KEY (audit_id, at) REFERENCES audit_06;
+ALTER TABLE delta_rest ADD FOREIGN KEY (audit_id, at) REFERENCES audit_rest;
