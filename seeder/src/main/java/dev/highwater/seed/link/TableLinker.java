@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Writes down what the foreign keys of one table come to.
 final class TableLinker {
@@ -31,6 +33,7 @@ final class TableLinker {
 
   private final Map<String, String> lets = new LinkedHashMap<>();
   private final Map<String, String> letOf = new LinkedHashMap<>();
+  private final Map<String, List<Set<String>>> telling = new LinkedHashMap<>();
   private final Map<String, LinkedColumn> columns = new LinkedHashMap<>();
   private final Set<String> settled = new HashSet<>();
   private final List<Set<String>> apart = new ArrayList<>();
@@ -64,7 +67,7 @@ final class TableLinker {
       }
     }
     keys.dead(table.name()).forEach(this::dead);
-    return new TableLinks(lets, letOf, columns, settled, apart, limits);
+    return new TableLinks(lets, letOf, telling, columns, settled, apart, limits);
   }
 
   /// A column whose value follows from the row's index.
@@ -159,6 +162,7 @@ final class TableLinker {
             key.referencedTable().name() + "_row",
             "draw(" + Names.table(key.referencedTable()) + ")");
     letOf.put(key.name(), named);
+    telling.put(key.name(), telling(key));
     String let = Names.column(named);
     List<String> open = open(key);
     boolean together = key.match() == Match.FULL || open.stream().allMatch(this::isNullable);
@@ -177,6 +181,21 @@ final class TableLinker {
                   : "if(" + Names.column(some) + ", " + let + "." + target(key, column) + ", null)";
       put(key, column, always, free, key.name() + " leads to a row of " + key.referencedTable());
     }
+  }
+
+  /// The columns that stand for a key of the referenced table, for each of its keys.
+  private List<Set<String>> telling(ForeignKey key) {
+    List<Set<String>> sets = new ArrayList<>();
+    for (Set<String> unique : Demanded.of(keys.table(key.referencedTable()))) {
+      if (key.referencedColumns().containsAll(unique)) {
+        sets.add(
+            IntStream.range(0, key.columns().size())
+                .filter(i -> unique.contains(key.referencedColumns().get(i)))
+                .mapToObj(key.columns()::get)
+                .collect(Collectors.toUnmodifiableSet()));
+      }
+    }
+    return sets;
   }
 
   /// A foreign key to a table without rows is kept by nulls.

@@ -13,6 +13,8 @@ import java.util.Set;
 /// @param lets the rows that keys of several columns lead to, by the let's name
 /// @param keys the let that a foreign key's row is called by, by the constraint's name; left out
 ///   where it must stay as it is
+/// @param telling sets of columns, each of which tells the row that a foreign key of several
+///   columns leads to, by the constraint's name
 /// @param columns by name
 /// @param settled columns whose values follow from the row's index and must stay as they are
 /// @param apart sets of columns in which any two rows differ
@@ -20,6 +22,7 @@ import java.util.Set;
 public record TableLinks(
     Map<String, String> lets,
     Map<String, String> keys,
+    Map<String, List<Set<String>>> telling,
     Map<String, LinkedColumn> columns,
     Set<String> settled,
     List<Set<String>> apart,
@@ -27,11 +30,12 @@ public record TableLinks(
 
   /// Nothing out of the ordinary.
   public static final TableLinks NONE =
-      new TableLinks(Map.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of());
+      new TableLinks(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of());
 
   public TableLinks {
     lets = Collections.unmodifiableMap(new LinkedHashMap<>(lets));
     keys = Map.copyOf(keys);
+    telling = Map.copyOf(telling);
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     settled = Set.copyOf(settled);
     apart = List.copyOf(apart);

@@ -30,7 +30,8 @@ final class Present {
     for (Table table : catalog.tables()) {
       Partition partition = table.partition();
       for (Partition above = partition; above != null && above.parent() != null; ) {
-        Table parent = tables.computeIfPresent(above.parent(), (_, found) -> with(found, table, catalog));
+        Table parent =
+            tables.computeIfPresent(above.parent(), (_, found) -> with(found, table, catalog));
         above = parent == null ? null : parent.partition();
       }
     }

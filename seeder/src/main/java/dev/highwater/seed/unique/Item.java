@@ -4,6 +4,7 @@ import dev.highwater.dataset.expression.Names;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ForeignKey;
 import java.util.List;
+import java.util.Set;
 
 /// Something in a demand that can still be decided: a column, or a foreign key with all its
 /// columns.
@@ -13,7 +14,13 @@ sealed interface Item {
   record OfColumn(Column column, Encoding encoding) implements Item {}
 
   /// A foreign key to a table that gets rows.
-  record OfLink(ForeignKey key, boolean nullable) implements Item {
+  ///
+  /// @param telling columns of it that differ where it leads to different rows
+  record OfLink(ForeignKey key, Set<String> telling, boolean nullable) implements Item {
+    public OfLink {
+      telling = Set.copyOf(telling);
+    }
+
     /// Whether it leads to the table itself.
     boolean self() {
       return key.referencedTable().equals(key.table());
@@ -24,6 +31,14 @@ sealed interface Item {
     return switch (this) {
       case OfColumn item -> List.of(item.column().name());
       case OfLink item -> item.key().columns();
+    };
+  }
+
+  /// The columns that differ in any two rows for which it is decided differently.
+  default Set<String> telling() {
+    return switch (this) {
+      case OfColumn item -> Set.of(item.column().name());
+      case OfLink item -> item.telling;
     };
   }
 

@@ -33,13 +33,13 @@ final class Items {
         .sorted(
             Comparator.comparingInt((ForeignKey key) -> -key.columns().size())
                 .thenComparing(ForeignKey::name))
-        .filter(key -> telling.containsAll(key.columns()))
+        .filter(key -> !telling(key, telling).isEmpty())
         .filter(key -> key.columns().stream().noneMatch(taken::contains))
         .filter(key -> key.columns().stream().noneMatch(name -> mayBeNull(demand, name)))
         .forEach(
             key -> {
               if (isChoice(key)) {
-                items.add(new Item.OfLink(key, isNullable(key)));
+                items.add(new Item.OfLink(key, telling(key, telling), isNullable(key)));
               }
               taken.addAll(key.columns());
             });
@@ -51,6 +51,17 @@ final class Items {
       }
     }
     return items;
+  }
+
+  /// Those of some columns that tell the row to which a foreign key leads; none where they do not.
+  private Set<String> telling(ForeignKey key, List<String> columns) {
+    if (columns.containsAll(key.columns())) {
+      return Set.copyOf(key.columns());
+    }
+    return surroundings.links().telling().getOrDefault(key.name(), List.of()).stream()
+        .filter(columns::containsAll)
+        .findFirst()
+        .orElse(Set.of());
   }
 
   /// Whether a CHECK wants a column null in some rows, where nulls count as equal.

@@ -206,10 +206,10 @@ final class UniqueSolver {
       }
       case Item.OfLink link -> {
         settle(link, "row(" + link.argument() + ", row)", "one to one");
-        met(demand, words(item.columns()) + " leads to a row each", item.values(), some);
+        met(demand, words(item.telling()) + " leads to a row each", item.values(), some);
       }
     }
-    apart.add(Set.copyOf(item.columns()));
+    apart.add(item.telling());
     return true;
   }
 
@@ -306,7 +306,7 @@ final class UniqueSolver {
     open.stream().filter(this::isSingle).forEach(item -> combined(item, FIRST));
     for (int i = 0; i < choosing.size(); i++) {
       combined(choosing.get(i), "part(" + let + ", " + i + ")");
-      all.addAll(choosing.get(i).columns());
+      all.addAll(choosing.get(i).telling());
     }
     apart.add(all);
     boolean some = demand.nullsDistinct() && open.stream().allMatch(Item::nullable);
@@ -358,8 +358,8 @@ final class UniqueSolver {
     Item.OfLink upper = descending ? first : second;
     settle(lower, "row(" + lower.argument() + ", " + low + ")", UniquePlan.EACH_PAIR_ONCE);
     settle(upper, "row(" + upper.argument() + ", " + high + ")", UniquePlan.EACH_PAIR_ONCE);
-    Set<String> both = new HashSet<>(lower.columns());
-    both.addAll(upper.columns());
+    Set<String> both = new HashSet<>(lower.telling());
+    both.addAll(upper.telling());
     apart.add(both);
     met(demand, "each row is another pair of " + words(both), lower.values(), Counted.ROWS);
     return true;

@@ -75,3 +75,17 @@ CREATE TABLE likeness (lesser uuid REFERENCES novel, greater uuid REFERENCES nov
 CREATE TABLE seniority (younger bigint REFERENCES person, older bigint REFERENCES person, since date, PRIMARY KEY (younger, older), CHECK (younger > older));
 CREATE TABLE duel (id int PRIMARY KEY, one bigint NOT NULL REFERENCES person, other bigint NOT NULL REFERENCES person, CHECK (one < other));
 CREATE TABLE sequel (id int PRIMARY KEY, after uuid NOT NULL REFERENCES novel, before uuid REFERENCES novel, CHECK (before <= after));
+
+-- keys that may be null, and references to them that may not
+CREATE TABLE outlet (id int PRIMARY KEY, tenant_id uuid REFERENCES tenant, code varchar(12) UNIQUE, UNIQUE (id, tenant_id));
+CREATE TABLE permit (id int PRIMARY KEY, outlet_id int NOT NULL, tenant_id uuid NOT NULL REFERENCES tenant, FOREIGN KEY (outlet_id, tenant_id) REFERENCES outlet (id, tenant_id));
+CREATE TABLE stamp (id int PRIMARY KEY, outlet_code varchar(12) NOT NULL REFERENCES outlet (code));
+
+-- a key that is part of a longer reference
+CREATE TABLE office (id int PRIMARY KEY CHECK (id = 1), name text);
+CREATE TABLE goal (id text PRIMARY KEY, office_id int NOT NULL UNIQUE REFERENCES office);
+CREATE TABLE alias (id text PRIMARY KEY, office_id int NOT NULL REFERENCES office, value text NOT NULL, UNIQUE (office_id, value, id));
+CREATE TABLE alias_of_goal (id text PRIMARY KEY, office_id int NOT NULL REFERENCES office, value text NOT NULL, goal_id text REFERENCES goal, UNIQUE (id, goal_id),
+  FOREIGN KEY (office_id, value, id) REFERENCES alias (office_id, value, id) DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE proof (id text PRIMARY KEY, goal_id text NOT NULL REFERENCES goal, alias_id text NOT NULL,
+  FOREIGN KEY (alias_id, goal_id) REFERENCES alias_of_goal (id, goal_id));
