@@ -55,7 +55,13 @@ record TableDecisions(
     names.addAll(links.lets().keySet());
     Set<String> given = new HashSet<>(written);
     given.addAll(ownKey(table));
-    TableConstraints first = constraints(table, links, written, given, filled, referenced, names);
+    TableConstraints free = constraints(table, links, written, given, filled, referenced, names);
+    Set<String> present = new HashSet<>(referenced);
+    present.addAll(UniquePlan.wanting(table, domains(table, free)));
+    TableConstraints first =
+        present.equals(referenced)
+            ? free
+            : constraints(table, links, written, given, filled, present, names);
     UniquePlan unique =
         UniquePlan.of(
             table,
@@ -70,7 +76,7 @@ record TableDecisions(
     TableConstraints constraints =
         more.equals(given)
             ? first
-            : constraints(table, links, written, more, filled, referenced, names);
+            : constraints(table, links, written, more, filled, present, names);
     return new TableDecisions(links, unique, apartness, constraints, more);
   }
 

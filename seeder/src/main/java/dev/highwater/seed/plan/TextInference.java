@@ -42,6 +42,11 @@ final class TextInference {
     if (named.size() > 1) {
       return Inference.enumeration(column, named, "the values its indexes and default name");
     }
+    if (named.size() == 1 && isJudged(name)) {
+      return new Choice(
+          named.getFirst().formula(),
+          "its default: what else a CHECK's function takes is not known");
+    }
     String formula = byName(name, limit);
     if (formula != null) {
       return ValueInference.optional(column, formula, "by its name");
@@ -58,6 +63,12 @@ final class TextInference {
     return new Choice(
         column.nullable() ? "maybe(0.4, sentences(1, 2))" : "if(chance(0.4), sentences(1, 2), '')",
         "prose, often left blank");
+  }
+
+  /// Whether a function that somebody wrote decides what is good.
+  private boolean isJudged(String column) {
+    return table.checks().stream()
+        .anyMatch(check -> check.columns().contains(column) && !check.functions().isEmpty());
   }
 
   /// Text that reads as a type, or null where nobody knows how.

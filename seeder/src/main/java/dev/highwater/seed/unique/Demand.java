@@ -30,6 +30,12 @@ record Demand(String name, List<Part> parts, @Nullable String predicate, boolean
         .toList();
   }
 
+  /// Whether two rows with a null in a column are the same in it.
+  boolean nullsEqual(String column) {
+    return !nullsDistinct
+        || parts.stream().anyMatch(part -> part.replaces() && part.columns().contains(column));
+  }
+
   /// The parts as SQL.
   List<String> shown() {
     return parts.stream().map(Part::sql).toList();
@@ -44,9 +50,15 @@ record Demand(String name, List<Part> parts, @Nullable String predicate, boolean
   ///
   /// @param sql as PostgreSQL writes it; a column without quotes
   /// @param columns that it reads
-  record Part(String sql, List<String> columns, Apart apart) {
+  /// @param replaces whether it puts a value in the place of a null
+  record Part(String sql, List<String> columns, Apart apart, boolean replaces) {
     Part {
       columns = List.copyOf(columns);
+    }
+
+    /// One that leaves nulls as they are.
+    Part(String sql, List<String> columns, Apart apart) {
+      this(sql, columns, apart, false);
     }
 
     /// A column as it is.

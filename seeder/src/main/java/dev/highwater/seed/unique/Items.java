@@ -66,7 +66,7 @@ final class Items {
 
   /// Whether a CHECK wants a column null in some rows, where nulls count as equal.
   private boolean mayBeNull(Demand demand, String column) {
-    return !demand.nullsDistinct()
+    return demand.nullsEqual(column)
         && surroundings.domains(column).stream()
             .anyMatch(domain -> domain.presence() == Presence.FORBIDDEN);
   }

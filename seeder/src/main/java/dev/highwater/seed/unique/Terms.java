@@ -135,7 +135,7 @@ final class Terms {
       return new Part(shown, columns, Apart.DAYS);
     }
     if (function.equals("coalesce") || function.equals("concat")) {
-      return columns.isEmpty() ? unknown(shown) : new Part(shown, columns, Apart.DISTINCT);
+      return columns.isEmpty() ? unknown(shown) : new Part(shown, columns, Apart.DISTINCT, true);
     }
     return columns.size() == 1 && !MERGING.contains(function) && !function.equals("date_trunc")
         ? new Part(shown, columns, Apart.DISTINCT)

@@ -2,10 +2,14 @@ package dev.highwater.seed.unique;
 
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.constraint.ColumnDomain;
+import dev.highwater.seed.constraint.Presence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /// How all unique and exclusion demands of one table are met.
@@ -41,6 +45,28 @@ public record UniquePlan(
   /// of a smaller one.
   public static UniquePlan of(Table table, Surroundings surroundings) {
     return new UniqueSolver(table, surroundings).solve();
+  }
+
+  /// Columns that would keep rows apart if no CHECK had them null in some rows: one of each demand
+  /// in which nulls count as equal and that has no other column.
+  ///
+  /// @param domains what CHECKs leave columns, one for each way to meet them
+  public static Set<String> wanting(Table table, Map<String, List<ColumnDomain>> domains) {
+    Set<String> wanting = new LinkedHashSet<>();
+    for (Demand demand : Demands.of(table)) {
+      List<String> telling = demand.telling();
+      boolean none =
+          telling.stream()
+              .allMatch(
+                  column ->
+                      demand.nullsEqual(column)
+                          && domains.getOrDefault(column, List.of()).stream()
+                              .anyMatch(domain -> domain.presence() == Presence.FORBIDDEN));
+      if (none && !telling.isEmpty() && demand.predicate() == null) {
+        wanting.add(telling.getFirst());
+      }
+    }
+    return wanting;
   }
 
   /// The most rows the table can have, or [Ceiling#UNLIMITED].

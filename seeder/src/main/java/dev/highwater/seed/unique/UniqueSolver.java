@@ -188,7 +188,7 @@ final class UniqueSolver {
 
   /// One column or link that differs in all rows.
   private boolean alone(Demand demand, Item item) {
-    boolean some = item.nullable() && demand.nullsDistinct();
+    boolean some = item.nullable() && item.columns().stream().noneMatch(demand::nullsEqual);
     switch (item) {
       case Item.OfColumn column -> {
         String formula = column.encoding().of("row");
@@ -309,7 +309,8 @@ final class UniqueSolver {
       all.addAll(choosing.get(i).telling());
     }
     apart.add(all);
-    boolean some = demand.nullsDistinct() && open.stream().allMatch(Item::nullable);
+    boolean some =
+        all.stream().noneMatch(demand::nullsEqual) && open.stream().allMatch(Item::nullable);
     met(demand, "each row is another combination of " + words(all), product(open), some);
     return true;
   }

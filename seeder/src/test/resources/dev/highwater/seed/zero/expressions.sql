@@ -16,3 +16,8 @@ CREATE INDEX ON build USING gin ((settings::jsonb));
 CREATE INDEX ON build (id) WHERE state IN ('created', 'queued', 'started');
 CREATE TABLE ticket (code text NOT NULL);
 CREATE UNIQUE INDEX ON ticket ((code::bigint));
+
+-- What is good only a function knows, and the default.
+CREATE FUNCTION is_there(name text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM pg_catalog.pg_proc WHERE proname = name) $$;
+CREATE TABLE sorting (id int PRIMARY KEY, name text NOT NULL, normalizer text NOT NULL DEFAULT 'lower' CHECK (is_there(normalizer)));
