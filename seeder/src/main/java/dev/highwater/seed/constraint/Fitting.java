@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /// the domain allows, and the same where it was allowed already.
 public final class Fitting {
 
+  private static final Pattern INTERVAL =
+      Pattern.compile("f'\\{(uniform\\(\\d+, \\d+\\))\\} (seconds|minutes|days|months)'");
+
   /// A text that is left blank in some rows, and always there where blank is refused.
   private static final Pattern NOW_AND_THEN_BLANK =
       Pattern.compile("if\\(chance\\([0-9.]+\\), (.*), ''\\)");
@@ -68,13 +71,25 @@ public final class Fitting {
       return exact.getFirst();
     }
     return switch (family) {
-      case WHOLE, DECIMAL, FLOAT, DAY, TIME, MOMENT, SPAN -> apart(limited(formula));
+      case WHOLE, DECIMAL, FLOAT, DAY, TIME, MOMENT -> apart(limited(formula));
+      case SPAN -> apart(limited(span(formula)));
       case TEXT -> apart(text(formula));
       case JSON -> json(formula);
       case ARRAY -> Elements.fit(Elements.among(formula, domain.members()), domain.elements());
       case BYTES -> apart(bytes(formula));
       case TRUTH, UUID, OTHER -> apart(formula);
     };
+  }
+
+  /// An interval that can be compared: as text it may be of months, whose length nobody knows.
+  private String span(String formula) {
+    return domain.lower().isEmpty() && domain.upper().isEmpty()
+        ? formula
+        : INTERVAL.matcher(formula).replaceAll(written -> span(written.group(1), written.group(2)));
+  }
+
+  private static String span(String number, String unit) {
+    return unit.equals("months") ? "days(30 * " + number + ")" : unit + "(" + number + ")";
   }
 
   /// Between the limits.

@@ -161,7 +161,7 @@ public final class SeedRun {
     Set<QualifiedName> all =
         plan.tables().stream().map(TablePlan::table).collect(Collectors.toSet());
     try (Session session = sessions.open()) {
-      Settling.advance(session, checked(survey).catalog().sequences(), all);
+      Settling.advance(session, checked(survey).catalog(), all);
       // VACUUM freezes no row whose commit may not be on disk yet: one commit that waits for the
       // disk takes all before it along.
       session.execute("SET synchronous_commit = on");

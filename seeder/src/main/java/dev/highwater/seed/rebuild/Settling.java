@@ -1,7 +1,9 @@
 package dev.highwater.seed.rebuild;
 
+import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Sequence;
+import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.session.Parallel;
 import dev.highwater.schema.session.Session;
 import dev.highwater.schema.sql.SqlResource;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Leaves loaded tables as a long quiet night would: sequences past the rows, rows frozen,
 /// statistics fresh.
@@ -27,38 +30,49 @@ public final class Settling {
   private static final String UNSETTABLE =
       SqlResource.read(Settling.class, "unsettable_sequences.sql");
 
+  private static final String TEXTS = "text|varchar|bpchar";
   private static final int TABLES_A_STATEMENT = 16;
   private static final long LARGE_ROWS = 20_000;
 
   private Settling() {}
 
   /// Moves each sequence past the largest value of the column that owns it; never backwards.
-  public static void advance(
-      Session session, Collection<Sequence> sequences, Set<QualifiedName> tables)
+  public static void advance(Session session, Catalog catalog, Set<QualifiedName> tables)
       throws SQLException {
     List<String> statements = new ArrayList<>();
-    for (Sequence sequence : sequences) {
+    for (Sequence sequence : catalog.sequences()) {
       QualifiedName table = sequence.ownerTable();
       String column = sequence.ownerColumn();
       if (table == null || column == null || !tables.contains(table) || sequence.increment() < 1) {
         continue;
       }
       // setval of NULL is NULL and sets nothing.
+      String last = largest(catalog.tablesByName().get(table), column);
       statements.add(
           """
           SELECT setval(%s::regclass,
-                        (SELECT max(%s) FROM %s HAVING max(%s) >= (SELECT last_value FROM %s)))\
+                        (SELECT %s FROM %s HAVING %s >= (SELECT last_value FROM %s)))\
           """
               .formatted(
                   literal(sequence.name().quoted()),
-                  QualifiedName.quote(column),
+                  last,
                   table.quoted(),
-                  QualifiedName.quote(column),
+                  last,
                   sequence.name().quoted()));
     }
     if (!statements.isEmpty()) {
       session.execute(String.join(";\n", statements));
     }
+  }
+
+  /// The largest number of a column; of texts the largest of those that are numbers.
+  private static String largest(@Nullable Table table, String column) {
+    String name = QualifiedName.quote(column);
+    boolean text =
+        table != null && table.column(column).orElseThrow().type().name().name().matches(TEXTS);
+    return text
+        ? "max(CASE WHEN " + name + " ~ '^[0-9]{1,18}$' THEN " + name + "::bigint END)"
+        : "max(" + name + ")";
   }
 
   /// Freezes and analyzes tables, the large ones each by itself, several at a time.

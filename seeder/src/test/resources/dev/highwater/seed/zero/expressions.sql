@@ -21,3 +21,9 @@ CREATE UNIQUE INDEX ON ticket ((code::bigint));
 CREATE FUNCTION is_there(name text) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM pg_catalog.pg_proc WHERE proname = name) $$;
 CREATE TABLE sorting (id int PRIMARY KEY, name text NOT NULL, normalizer text NOT NULL DEFAULT 'lower' CHECK (is_there(normalizer)));
+
+-- Lengths of time between limits, and numbers of a sequence as text.
+CREATE TABLE waiting (id varchar(20) PRIMARY KEY, debounce interval NOT NULL DEFAULT '6 seconds' CHECK (debounce >= '1 second'), validity interval CHECK (validity <= '1 year'),
+  timeout interval NOT NULL CHECK (timeout > '0' AND timeout < '5 minutes'));
+CREATE SEQUENCE waiting_id_seq OWNED BY waiting.id;
+ALTER TABLE waiting ALTER id SET DEFAULT nextval('waiting_id_seq');
