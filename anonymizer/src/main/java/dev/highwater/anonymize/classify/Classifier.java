@@ -136,9 +136,12 @@ public final class Classifier {
       return finding(
           table,
           column,
-          proposal.rule(
-              detector,
-              named.equals(chosen) ? "name" : content.equals(chosen) ? "content" : "comment"),
+          withChecks(
+              table,
+              column,
+              proposal.rule(
+                  detector,
+                  named.equals(chosen) ? "name" : content.equals(chosen) ? "content" : "comment")),
           confidence,
           evidence);
     }
@@ -148,6 +151,19 @@ public final class Classifier {
   private static Finding finding(
       Table table, Column column, Rule rule, double confidence, List<String> evidence) {
     return new Finding(table.name(), column.name(), rule, confidence, evidence);
+  }
+
+  /// A CHECK that reads a column may want it to be there: then a text is replaced and not taken
+  /// away.
+  private static Rule withChecks(Table table, Column column, Rule rule) {
+    boolean read =
+        table.checks().stream()
+            .anyMatch(check -> check.enforced() && check.columns().contains(column.name()));
+    return read
+            && ValueFamily.of(column.type()) == ValueFamily.TEXT
+            && rule.technique() instanceof Technique.Suppress(Technique.Filler.Null _)
+        ? new Rule(rule.dataClass(), new Technique.Synthesize("text"), rule.reason())
+        : rule;
   }
 
   private static Rule ordinary(String why) {
@@ -234,10 +250,19 @@ public final class Classifier {
       case COMPOSITE -> composite(table, column, proposal, evidence);
       case INET, MAC, BYTES, POINT, DERIVED -> {
         evidence.add("its type " + column.type().sql());
+        if (proposal.unique() && !column.nullable() && isBytes(column)) {
+          evidence.add("a key, which nothing but keeping leaves apart");
+          yield finding(
+              table, column, ordinary("a key of bytes, as checksums are: look"), 0.2, evidence);
+        }
         yield free(
             table, column, proposal.suppressed(), "may hold other columns or a file", evidence);
       }
     };
+  }
+
+  private static boolean isBytes(Column column) {
+    return ValueFamily.of(column.type()) == ValueFamily.BYTES;
   }
 
   private static Technique text(Column column, Proposal proposal) {

@@ -13,6 +13,8 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.ForeignKey;
+import dev.highwater.schema.catalog.Index;
+import dev.highwater.schema.catalog.KeyPart;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import java.util.ArrayList;
@@ -20,9 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Why a policy may not be carried out on a database, whatever its rows are: all reasons at once.
 public final class PolicyRefusals {
+
+  /// The path that an expression reads from JSON.
+  private static final Pattern PATH = Pattern.compile("->>?\\s*'([^']+)'");
 
   private final Policy policy;
   private final Catalog catalog;
@@ -111,8 +118,12 @@ public final class PolicyRefusals {
     }
     if (TableFacts.unique(table).contains(column.name())
         && !movesWithItsKey(table, column, technique)) {
-      collision(technique)
-          .ifPresent(why -> refuse(cell, "is part of a key, and " + why + " may collide there"));
+      Optional<String> collision =
+          technique instanceof Technique.Json json
+              ? inKey(table, column, json)
+              : collision(technique);
+      collision.ifPresent(
+          why -> refuse(cell, "is part of a key, and " + why + " may collide there"));
     }
     if (isPartitionKey(table, column.name())) {
       refuse(cell, "decides the partition of a row and must be kept");
@@ -127,6 +138,35 @@ public final class PolicyRefusals {
     return table.partition() != null
         && table.partition().keys().stream()
             .anyMatch(part -> part.term().sql().contains(QualifiedName.quote(column)));
+  }
+
+  /// The same for JSON, of which a unique expression may read a path that is kept or not there.
+  private static Optional<String> inKey(Table table, Column column, Technique.Json json) {
+    for (Index index : table.indexes()) {
+      for (KeyPart part : index.unique() ? index.keys() : List.<KeyPart>of()) {
+        String sql = part.term().sql();
+        if (!sql.contains(column.name())) {
+          continue;
+        }
+        Matcher path = PATH.matcher(sql);
+        if (!path.find()) {
+          return collision(json);
+        }
+        String read = "$." + path.group(1);
+        Optional<String> collision =
+            json.paths().entrySet().stream()
+                .filter(one -> one.getKey().equals(read) || one.getKey().startsWith(read + "."))
+                .map(one -> collision(one.getValue().technique()))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (collision.isPresent()) {
+          return collision;
+        }
+      }
+    }
+    return table.keys().stream().anyMatch(key -> key.columns().contains(column.name()))
+        ? collision(json)
+        : Optional.empty();
   }
 
   /// Why equal results could come of different values; nothing where they cannot.

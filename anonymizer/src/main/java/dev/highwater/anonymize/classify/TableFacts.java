@@ -38,6 +38,17 @@ final class TableFacts {
           ".* (mother|mothers|father|fathers|guardian|guardians|spouse|parent|emergency|maiden|"
               + "contact|kin|supervisor|adviser|doctor|owner) .*");
   private static final Pattern USERS = Pattern.compile(".* (user|users|person|people|persons) ");
+  private static final String NAME = " name ";
+  private static final Pattern ORGANIZATIONS =
+      Pattern.compile(
+          ".* (organization|organizations|organisation|organisations|company|companies|agency|agencies"
+              + "|office|offices|department|departments|supplier|suppliers|vendor|vendors|school"
+              + "|schools|hospital|hospitals|clinic|clinics|bank|banks|store|stores|shop|shops|branch"
+              + "|branches|team|teams|group|groups|list|lists|ministry|ministries|institution"
+              + "|institutions|association|associations|partner|partners|project|projects|site|sites"
+              + "|setting|settings|template|templates|server|servers|service|services|campaign"
+              + "|campaigns|event|events|venue|venues|tenant|tenants|integration|integrations|app|apps|domain|domains|mailbox|channel|channels|region|province|municipality)"
+              + " .*");
   private static final Pattern HISTORY =
       Pattern.compile(
           ".* (audit|auditlog|audits|history|histories|log|logs|logentry|trail|revision|revisions|version|versions|changelog|shadow|journal|bitacora|kasaysayan|snapshot|snapshots)"
@@ -195,8 +206,26 @@ final class TableFacts {
     return USERS.matcher(words).matches() ? "person" : table.name().toString();
   }
 
-  /// The first detector that a column's name and type fit.
+  /// The first detector that a column's name and type fit. What is called just a name is a person's
+  /// where an e-mail address stands beside it, unless the table is of organizations or things.
   Optional<Detector> named(Table table, Column column) {
+    Optional<Detector> found = byName(table, column);
+    if (found.isPresent()
+        || !Words.of(column.name()).equals(NAME)
+        || ORGANIZATIONS.matcher(Words.of(table.name().name())).matches()
+        || table.columns().stream().noneMatch(other -> isMail(table, other))) {
+      return found;
+    }
+    return pack.detectors().stream()
+        .filter(one -> one.name().equals("name_of_person") && one.canBe(column.type()))
+        .findFirst();
+  }
+
+  private boolean isMail(Table table, Column column) {
+    return byName(table, column).filter(one -> one.name().equals("email")).isPresent();
+  }
+
+  private Optional<Detector> byName(Table table, Column column) {
     return pack.detectors().stream()
         .filter(one -> one.canBe(column.type()))
         .filter(one -> one.isNamed(table.name().name(), column.name()))

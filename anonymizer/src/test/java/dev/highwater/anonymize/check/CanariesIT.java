@@ -63,7 +63,8 @@ class CanariesIT {
         (1, 'Juan P. Dela Cruz', 'juanito.cruz@example.ph', '+63 917 123 4567', '1987-03-14',
          'He asked for the clinic to open.', '{"kin": "Rosalinda Bautista"}', '{kidney,asthma}'),
         (2, 'María Ñieves Panganiban', 'mpanganiban@example.ph', '0918-765-4321', '1990-11-30',
-         'She wants to see the register.', '{"kin": "Teodoro Macaraeg"}', '{none}')\
+         'She wants to see the register.', '{"kin": "Teodoro Macaraeg"}', '{none}'),
+        (3, 'Full Name', 'EMAIL@example.org', 'phone', NULL, NULL, '{"kin": "kin"}', NULL)\
         """);
     TARGET.execute(
         SCHEMA,
@@ -72,7 +73,8 @@ class CanariesIT {
         (1, 'Zed Aaa', 'x1@example.invalid', '0900 000 0001', '1987-05-02', 'Lorem ipsum dolor sit.',
          '{}', '{"",""}'),
         (2, 'Yod Bbb', 'x2@example.invalid', '0900 000 0002', '1990-08-11', 'Amet consectetur elit.',
-         '{}', '{""}')\
+         '{}', '{""}'),
+        (3, 'Kaf Ccc', 'x3@example.invalid', '0900 000 0003', NULL, NULL, '{}', NULL)\
         """);
   }
 

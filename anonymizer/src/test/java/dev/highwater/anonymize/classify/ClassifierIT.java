@@ -73,6 +73,45 @@ class ClassifierIT {
   }
 
   @Test
+  void whatItProposesForDatabasesOfOthersMayBeCarriedOut() throws Exception {
+    try (TestDatabase database = TestDatabase.empty().create()) {
+      database.execute(
+          "CREATE TABLE account (id int PRIMARY KEY, name text NOT NULL, email text NOT NULL)",
+          "CREATE TABLE company (id int PRIMARY KEY, name text NOT NULL, email text NOT NULL)",
+          "CREATE TABLE subscribers (id int PRIMARY KEY, name text NOT NULL)",
+          """
+          CREATE TABLE session (id int PRIMARY KEY, platform text NOT NULL, user_browser text,
+            CHECK ((platform = 'web') = (user_browser IS NOT NULL)))
+          """,
+          "CREATE TABLE sheet (sha256 bytea PRIMARY KEY, content bytea NOT NULL)",
+          "CREATE TABLE transfer (id int PRIMARY KEY, source jsonb)",
+          "CREATE UNIQUE INDEX ON transfer ((source ->> 'reference'))",
+          """
+          INSERT INTO transfer
+            SELECT n, jsonb_build_object('payer', 'Somebody ' || n) FROM generate_series(1, 9) AS n
+          """);
+      try (Connection connection = database.connect()) {
+        Catalog catalog = CatalogReader.read(connection);
+        Classification found =
+            Classifier.classify(catalog, PACK, Optional.of(new Sampler(connection)));
+
+        assertThat(technique(found, "account", "name"))
+            .isEqualTo(new Technique.Pseudonymize("full_name", "account", List.of("id"), false));
+        assertThat(technique(found, "subscribers", "name"))
+            .isInstanceOf(Technique.Pseudonymize.class);
+        assertThat(technique(found, "company", "name")).isInstanceOf(Technique.Scrub.class);
+        assertThat(technique(found, "session", "user_browser"))
+            .isEqualTo(new Technique.Synthesize("text"));
+        assertThat(technique(found, "sheet", "sha256")).isEqualTo(new Technique.Keep());
+        assertThat(technique(found, "sheet", "content")).isInstanceOf(Technique.Suppress.class);
+        assertThat(
+                PolicyRefusals.of(found.policy("others"), catalog, Optional.of(PACK)).refusals())
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
   void wordsThatACheckListsAreOfNobodyAndOthersAre() throws SQLException {
     try (TestDatabase database = TestDatabase.empty().create()) {
       database.execute(

@@ -49,6 +49,7 @@ final class SourceRows implements Readers.RowTaker {
   private final long[] seen = new long[REMEMBERED];
   private final RowValues row;
   private final CellWalk walk = new CellWalk(this::value);
+  private final OwnNames names;
   private final boolean[] identifies;
   private final boolean[] dated;
   private final boolean[] written;
@@ -80,6 +81,7 @@ final class SourceRows implements Readers.RowTaker {
     forms = new IdentifierForms(identifiers, vocabulary);
     own = new CellTallies(size);
     row = new RowValues(hash, size);
+    names = OwnNames.of(cells);
     identifies = new boolean[size];
     dated = new boolean[size];
     written = new boolean[size];
@@ -152,7 +154,9 @@ final class SourceRows implements Readers.RowTaker {
       int at = (int) (once & (REMEMBERED - 1));
       if (seen[at] != once) {
         seen[at] = once;
-        forms.add(bytes, offset, length, number);
+        if (!names.is(number, bytes, offset, length)) {
+          forms.add(bytes, offset, length, number);
+        }
       }
     } else if (written[number] && length >= LEAST_TEXT) {
       texts.put(hash.mix(value ^ number));
