@@ -104,8 +104,7 @@ class ClassifierIT {
             .isEqualTo(new Technique.Synthesize("text"));
         assertThat(technique(found, "sheet", "sha256")).isEqualTo(new Technique.Keep());
         assertThat(technique(found, "sheet", "content")).isInstanceOf(Technique.Suppress.class);
-        assertThat(
-                PolicyRefusals.of(found.policy("others"), catalog, Optional.of(PACK)).refusals())
+        assertThat(PolicyRefusals.of(found.policy("others"), catalog, Optional.of(PACK)).refusals())
             .isEmpty();
       }
     }
