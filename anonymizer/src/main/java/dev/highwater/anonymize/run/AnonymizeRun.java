@@ -324,6 +324,7 @@ public final class AnonymizeRun implements AutoCloseable {
     try (Session session = sessions.open()) {
       session.connection().setAutoCommit(false);
       Ledger.drop(session.connection());
+      structure().eventTriggers(session);
       session.connection().commit();
     }
     target.swap(cancellation);

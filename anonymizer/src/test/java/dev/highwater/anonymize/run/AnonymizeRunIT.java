@@ -32,6 +32,13 @@ class AnonymizeRunIT {
   @BeforeAll
   static void runs() throws Exception {
     SOURCE.execute(Clinic.SCHEMA, Clinic.rows(PERSONS));
+    SOURCE.execute(
+        """
+        CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$
+          BEGIN RAISE EXCEPTION 'nothing is made here'; END $$
+        """,
+        "CREATE TEXT SEARCH CONFIGURATION plain (COPY = pg_catalog.simple)",
+        "CREATE EVENT TRIGGER no_ddl ON ddl_command_end EXECUTE FUNCTION refuse()");
     target = SOURCE.settings().withDatabase("clinic_staging");
     Runs.run(SOURCE.settings(), target, Clinic.POLICY, Runs.key("secrets!"), 2);
   }
@@ -54,6 +61,14 @@ class AnonymizeRunIT {
     }
     assertThat(column("SELECT count(*) FROM pg_namespace WHERE nspname = 'highwater'"))
         .containsExactly("0");
+  }
+
+  @Test
+  void eventTriggersAreMadeLastAndHearNothingOfTheRun() throws SQLException {
+    assertThat(column("SELECT evtname FROM pg_event_trigger WHERE evtenabled = 'O'"))
+        .containsExactly("no_ddl");
+    assertThat(column("SELECT to_tsvector('public.plain', 'The rows')::text"))
+        .containsExactly("'rows':2 'the':1");
   }
 
   @Test

@@ -64,6 +64,9 @@ final class DumpContents {
     for (ScriptItem item : script.comments()) {
       before = List.of(add(item, Section.POST_DATA, before));
     }
+    for (ScriptItem item : script.eventTriggers()) {
+      before = List.of(add(item, Section.POST_DATA, before));
+    }
     return List.copyOf(entries);
   }
 

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 /// @param late triggers, rules, policies and what else must not see the load, in their order
 /// @param views materialized views, in the order in which they can be filled
 /// @param comments on objects of any kind
+/// @param eventTriggers what comes last of all, because it hears of everything
 /// @param unwritable objects that are there and for which there is no statement here
 public record SchemaScript(
     List<ScriptItem> preData,
@@ -30,6 +31,7 @@ public record SchemaScript(
     List<ScriptItem> late,
     List<QualifiedName> views,
     List<ScriptItem> comments,
+    List<ScriptItem> eventTriggers,
     List<String> unwritable) {
 
   public SchemaScript {
@@ -37,6 +39,7 @@ public record SchemaScript(
     late = List.copyOf(late);
     views = List.copyOf(views);
     comments = List.copyOf(comments);
+    eventTriggers = List.copyOf(eventTriggers);
     unwritable = List.copyOf(unwritable);
   }
 
@@ -64,6 +67,7 @@ public record SchemaScript(
           reader.late(),
           reader.views(),
           reader.comments(),
+          reader.eventTriggers(),
           reader.unwritable());
     } finally {
       if (alone) {

@@ -18,6 +18,7 @@ enum ScriptQuery {
   DEPENDENCIES,
   LATE,
   COMMENTS,
+  EVENT_TRIGGERS,
   UNWRITABLE;
 
   /// What to do with the row that the result stands at.

@@ -29,8 +29,11 @@ final class ScriptReader {
           "composite",
           "domain",
           "range",
+          "text search dictionary",
+          "text search configuration",
           "routine",
           "aggregate",
+          "cast",
           "sequence",
           "table",
           "view",
@@ -188,6 +191,17 @@ final class ScriptReader {
                     "comment on " + string(row, "kind"),
                     string(row, "name"),
                     string(row, "statement"))));
+    return items;
+  }
+
+  List<ScriptItem> eventTriggers() throws SQLException {
+    List<ScriptItem> items = new ArrayList<>();
+    ScriptQuery.EVENT_TRIGGERS.forEachRow(
+        connection,
+        row ->
+            items.add(
+                new ScriptItem(
+                    string(row, "kind"), string(row, "name"), string(row, "statement"))));
     return items;
   }
 

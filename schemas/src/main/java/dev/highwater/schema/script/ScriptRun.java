@@ -122,6 +122,15 @@ public final class ScriptRun {
     work(script.comments().stream().map(ScriptRun::task).toList(), 1);
   }
 
+  /// Makes event triggers, in the transaction that somebody has begun; nothing may come after them.
+  ///
+  /// @throws Failure with the one that the server does not take
+  public void eventTriggers(Session session) throws SQLException {
+    for (ScriptItem item : script.eventTriggers()) {
+      execute(session, item.toString(), item.statement());
+    }
+  }
+
   private record Step(String name, String sql) {}
 
   /// Steps that one session takes one after the other, each in a transaction.

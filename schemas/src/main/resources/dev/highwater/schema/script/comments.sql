@@ -12,7 +12,7 @@ FROM pg_description AS d
 CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) AS i
 LEFT JOIN pg_constraint AS k ON d.classoid = 'pg_constraint'::regclass AND k.oid = d.objoid
 LEFT JOIN pg_class AS c ON d.classoid = 'pg_class'::regclass AND c.oid = d.objoid
-WHERE d.objoid >= 16384 AND d.classoid NOT IN ('pg_extension'::regclass, 'pg_language'::regclass)
+WHERE d.objoid >= 16384 AND d.classoid NOT IN ('pg_extension'::regclass, 'pg_language'::regclass, 'pg_event_trigger'::regclass)
   AND NOT (k.contype IN ('p', 'u', 'x', 'f'))  IS TRUE
   AND (c.relkind = 'i' OR c.relkind = 'I') IS NOT TRUE
   AND NOT EXISTS (SELECT FROM pg_depend AS m WHERE m.classid = d.classoid AND m.objid = d.objoid AND m.deptype = 'e')

@@ -42,6 +42,42 @@ FROM pg_collation AS c
 JOIN space AS s ON s.oid = c.collnamespace
 WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.classid = 'pg_collation'::regclass AND m.objid = c.oid)
 UNION ALL
+SELECT 'text search dictionary', 'pg_ts_dict'::regclass::oid, d.oid, s.nspname, d.dictname,
+  'CREATE TEXT SEARCH DICTIONARY ' || quote_ident(s.nspname) || '.' || quote_ident(d.dictname)
+    || ' (TEMPLATE = ' || quote_ident(tn.nspname) || '.' || quote_ident(t.tmplname) || coalesce(', ' || d.dictinitoption, '') || ')'
+FROM pg_ts_dict AS d
+JOIN space AS s ON s.oid = d.dictnamespace
+JOIN pg_ts_template AS t ON t.oid = d.dicttemplate
+JOIN pg_namespace AS tn ON tn.oid = t.tmplnamespace
+WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.classid = 'pg_ts_dict'::regclass AND m.objid = d.oid)
+UNION ALL
+SELECT 'text search configuration', 'pg_ts_config'::regclass::oid, c.oid, s.nspname, c.cfgname,
+  'CREATE TEXT SEARCH CONFIGURATION ' || quote_ident(s.nspname) || '.' || quote_ident(c.cfgname)
+    || ' (PARSER = ' || quote_ident(pn.nspname) || '.' || quote_ident(p.prsname) || ')'
+    || coalesce((
+         SELECT string_agg('; ALTER TEXT SEARCH CONFIGURATION ' || quote_ident(s.nspname) || '.' || quote_ident(c.cfgname)
+                  || ' ADD MAPPING FOR ' || quote_ident(k.alias) || ' WITH ' || g.dictionaries, '' ORDER BY g.maptokentype)
+         FROM (SELECT g.maptokentype, string_agg(quote_ident(dn.nspname) || '.' || quote_ident(d.dictname), ', ' ORDER BY g.mapseqno) AS dictionaries
+               FROM pg_ts_config_map AS g
+               JOIN pg_ts_dict AS d ON d.oid = g.mapdict
+               JOIN pg_namespace AS dn ON dn.oid = d.dictnamespace
+               WHERE g.mapcfg = c.oid
+               GROUP BY g.maptokentype) AS g
+         JOIN ts_token_type(c.cfgparser) AS k ON k.tokid = g.maptokentype), '')
+FROM pg_ts_config AS c
+JOIN space AS s ON s.oid = c.cfgnamespace
+JOIN pg_ts_parser AS p ON p.oid = c.cfgparser
+JOIN pg_namespace AS pn ON pn.oid = p.prsnamespace
+WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.classid = 'pg_ts_config'::regclass AND m.objid = c.oid)
+UNION ALL
+SELECT 'cast', 'pg_cast'::regclass::oid, c.oid, 'pg_catalog', format_type(c.castsource, NULL) || ' AS ' || format_type(c.casttarget, NULL),
+  'CREATE CAST (' || format_type(c.castsource, NULL) || ' AS ' || format_type(c.casttarget, NULL) || ') '
+    || CASE c.castmethod WHEN 'f' THEN 'WITH FUNCTION ' || c.castfunc::regprocedure WHEN 'i' THEN 'WITH INOUT' ELSE 'WITHOUT FUNCTION' END
+    || CASE c.castcontext WHEN 'a' THEN ' AS ASSIGNMENT' WHEN 'i' THEN ' AS IMPLICIT' ELSE '' END
+FROM pg_cast AS c
+WHERE c.oid >= 16384
+  AND NOT EXISTS (SELECT FROM pg_depend AS m WHERE m.classid = 'pg_cast'::regclass AND m.objid = c.oid AND m.deptype IN ('e', 'i'))
+UNION ALL
 SELECT 'enum', 'pg_type'::regclass::oid, t.oid, t.nspname, t.typname,
   'CREATE TYPE ' || t.full_name || ' AS ENUM ('
     || coalesce((SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) FROM pg_enum AS e WHERE e.enumtypid = t.oid), '') || ')'

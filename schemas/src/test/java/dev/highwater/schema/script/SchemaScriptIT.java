@@ -7,6 +7,7 @@ import dev.highwater.schema.fingerprint.SchemaDiff;
 import dev.highwater.schema.fingerprint.SchemaFingerprint;
 import dev.highwater.schema.introspect.CatalogReader;
 import dev.highwater.schema.session.Cancellation;
+import dev.highwater.schema.session.Session;
 import dev.highwater.schema.session.Sessions;
 import dev.highwater.schema.testing.EachServer;
 import dev.highwater.schema.testing.TestDatabase;
@@ -75,14 +76,14 @@ class SchemaScriptIT {
   void whatCannotBeWrittenIsNamed() throws Exception {
     try (TestDatabase source = TestDatabase.empty().create()) {
       source.execute(
-          "CREATE TEXT SEARCH CONFIGURATION plain (COPY = pg_catalog.simple)",
+          "CREATE FOREIGN DATA WRAPPER elsewhere",
           "CREATE FUNCTION same(text, text) RETURNS boolean LANGUAGE sql AS 'SELECT $1 = $2'",
           "CREATE OPERATOR === (LEFTARG = text, RIGHTARG = text, FUNCTION = same)");
 
       assertThat(read(source).unwritable())
           .containsExactly(
-              "operator public.===(pg_catalog.text,pg_catalog.text)",
-              "text search configuration public.plain");
+              "foreign-data wrapper elsewhere",
+              "operator public.===(pg_catalog.text,pg_catalog.text)");
     }
   }
 
@@ -90,22 +91,20 @@ class SchemaScriptIT {
       throws SQLException, InterruptedException {
     SchemaScript script = read(source);
     assertThat(script.unwritable()).isEmpty();
-    ScriptRun run =
-        new ScriptRun(
-            script,
-            new Sessions(target.settings(), new Cancellation()),
-            2,
-            Milestones.NONE,
-            name -> {});
+    Sessions sessions = new Sessions(target.settings(), new Cancellation());
+    ScriptRun run = new ScriptRun(script, sessions, 2, Milestones.NONE, name -> {});
     run.preData();
     run.postData();
     run.refresh();
     run.comments();
+    try (Session session = sessions.open()) {
+      run.eventTriggers(session);
+    }
     return script;
   }
 
   private static List<String> statements(SchemaScript script) {
-    return Stream.of(script.preData(), script.late(), script.comments())
+    return Stream.of(script.preData(), script.late(), script.comments(), script.eventTriggers())
         .flatMap(List::stream)
         .map(ScriptItem::statement)
         .toList();

@@ -79,6 +79,7 @@ class OwnMigrationsIT {
             script.late(),
             script.views(),
             script.comments(),
+            script.eventTriggers(),
             script.unwritable());
     ScriptRun run =
         new ScriptRun(
