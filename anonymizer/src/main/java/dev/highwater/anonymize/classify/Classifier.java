@@ -3,6 +3,7 @@ package dev.highwater.anonymize.classify;
 import dev.highwater.anonymize.pack.Detector;
 import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.pack.ValueFamily;
+import dev.highwater.anonymize.pack.Words;
 import dev.highwater.anonymize.policy.ObjectRules;
 import dev.highwater.anonymize.policy.ObjectRules.EnumRule;
 import dev.highwater.anonymize.policy.ObjectRules.Fate;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Proposes what becomes of every column. It fails closed: text that nobody knows is free text. A
@@ -37,6 +39,8 @@ public final class Classifier {
   private static final int SHORT = 60;
   private static final int ENOUGH = 100;
   private static final double TELLING = 0.5;
+  private static final Pattern CHECKSUM =
+      Pattern.compile(".* (sha ?\\d*|md5|crc ?\\d*|checksum|digest|etag) .*");
 
   private final Catalog catalog;
   private final Pack pack;
@@ -250,10 +254,9 @@ public final class Classifier {
       case COMPOSITE -> composite(table, column, proposal, evidence);
       case INET, MAC, BYTES, POINT, DERIVED -> {
         evidence.add("its type " + column.type().sql());
-        if (proposal.unique() && !column.nullable() && isBytes(column)) {
-          evidence.add("a key, which nothing but keeping leaves apart");
-          yield finding(
-              table, column, ordinary("a key of bytes, as checksums are: look"), 0.2, evidence);
+        if (proposal.unique() && isChecksum(column)) {
+          evidence.add("a key, and its name is that of a checksum");
+          yield finding(table, column, ordinary("a checksum that tells rows apart"), 0.4, evidence);
         }
         yield free(
             table, column, proposal.suppressed(), "may hold other columns or a file", evidence);
@@ -261,8 +264,9 @@ public final class Classifier {
     };
   }
 
-  private static boolean isBytes(Column column) {
-    return ValueFamily.of(column.type()) == ValueFamily.BYTES;
+  private static boolean isChecksum(Column column) {
+    return ValueFamily.of(column.type()) == ValueFamily.BYTES
+        && CHECKSUM.matcher(Words.of(column.name())).matches();
   }
 
   private static Technique text(Column column, Proposal proposal) {
@@ -307,7 +311,10 @@ public final class Classifier {
     JsonKeys keys = new JsonKeys();
     sample.forEach(keys::add);
     Map<String, Rule> paths = new TreeMap<>();
-    keys.paths().forEach((path, values) -> paths.put(path, pathRule(pack, path, values)));
+    Set<String> told = TableFacts.uniquePaths(table, column).orElse(Set.of());
+    keys.paths()
+        .forEach(
+            (path, values) -> paths.put(path, pathRule(pack, path, values, told.contains(path))));
     evidence.add(paths.size() + " paths in its sample");
     return free(
         table,
@@ -318,10 +325,12 @@ public final class Classifier {
   }
 
   /// The rule of a path of JSON.
-  static Rule pathRule(Pack pack, String path, List<String> values) {
+  ///
+  /// @param unique whether its values tell rows apart
+  static Rule pathRule(Pack pack, String path, List<String> values, boolean unique) {
     String key = path.substring(path.lastIndexOf('.') + 1).replace("[*]", "");
     Proposal proposal =
-        new Proposal(path, TextType.TEXT, true, false, new Proposal.Entity("person", List.of()));
+        new Proposal(path, TextType.TEXT, true, unique, new Proposal.Entity("person", List.of()));
     Optional<Detector> named =
         pack.detectors().stream()
             .filter(one -> one.canBe(TextType.TEXT) && one.isNamed("", key))
@@ -336,7 +345,9 @@ public final class Classifier {
     return isFew(texts)
         ? ordinary("one of a few words")
         : new Rule(
-            PersonalDataClass.FREE_TEXT, new Technique.Scrub("text"), "text that people write");
+            PersonalDataClass.FREE_TEXT,
+            unique ? new Technique.Permute(path) : new Technique.Scrub("text"),
+            "text that people write");
   }
 
   private Finding list(Table table, Column column, Proposal proposal, List<String> evidence) {

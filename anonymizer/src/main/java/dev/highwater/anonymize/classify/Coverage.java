@@ -284,6 +284,7 @@ public final class Coverage {
           JsonKeys keys = new JsonKeys();
           sampler.everyValue(table.name(), column.name(), keys::add);
           JsonCover cover = new JsonCover(paths.keySet());
+          Set<String> told = TableFacts.uniquePaths(table, column).orElse(Set.of());
           keys.paths()
               .forEach(
                   (path, values) -> {
@@ -300,7 +301,8 @@ public final class Coverage {
                                   .formatted(
                                       path.replace("\"", "\\\""),
                                       PolicyWriter.inline(
-                                          Classifier.pathRule(pack, path, values)))));
+                                          Classifier.pathRule(
+                                              pack, path, values, told.contains(path))))));
                     }
                   });
         }

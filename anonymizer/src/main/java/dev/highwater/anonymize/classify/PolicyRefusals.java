@@ -13,8 +13,6 @@ import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.ForeignKey;
-import dev.highwater.schema.catalog.Index;
-import dev.highwater.schema.catalog.KeyPart;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import java.util.ArrayList;
@@ -22,14 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Why a policy may not be carried out on a database, whatever its rows are: all reasons at once.
 public final class PolicyRefusals {
-
-  /// The path that an expression reads from JSON.
-  private static final Pattern PATH = Pattern.compile("->>?\\s*'([^']+)'");
 
   private final Policy policy;
   private final Catalog catalog;
@@ -140,33 +133,25 @@ public final class PolicyRefusals {
             .anyMatch(part -> part.term().sql().contains(QualifiedName.quote(column)));
   }
 
-  /// The same for JSON, of which a unique expression may read a path that is kept or not there.
+  /// The same for JSON, of which unique expressions may read paths that are kept or not there.
   private static Optional<String> inKey(Table table, Column column, Technique.Json json) {
-    for (Index index : table.indexes()) {
-      for (KeyPart part : index.unique() ? index.keys() : List.<KeyPart>of()) {
-        String sql = part.term().sql();
-        if (!sql.contains(column.name())) {
-          continue;
-        }
-        Matcher path = PATH.matcher(sql);
-        if (!path.find()) {
-          return collision(json);
-        }
-        String read = "$." + path.group(1);
-        Optional<String> collision =
-            json.paths().entrySet().stream()
-                .filter(one -> one.getKey().equals(read) || one.getKey().startsWith(read + "."))
-                .map(one -> collision(one.getValue().technique()))
-                .flatMap(Optional::stream)
-                .findFirst();
-        if (collision.isPresent()) {
-          return collision;
-        }
-      }
+    Optional<Set<String>> read = TableFacts.uniquePaths(table, column);
+    if (read.isEmpty()) {
+      return collision(json);
     }
-    return table.keys().stream().anyMatch(key -> key.columns().contains(column.name()))
-        ? collision(json)
-        : Optional.empty();
+    return json.paths().entrySet().stream()
+        .filter(one -> read.get().stream().anyMatch(path -> touches(one.getKey(), path)))
+        .flatMap(one -> collision(one.getValue().technique()).stream())
+        .findFirst();
+  }
+
+  /// Whether one path is the other, above it or below it.
+  private static boolean touches(String one, String other) {
+    return one.equals(other) || isAbove(one, other) || isAbove(other, one);
+  }
+
+  private static boolean isAbove(String path, String deeper) {
+    return deeper.startsWith(path + ".") || deeper.startsWith(path + "[");
   }
 
   /// Why equal results could come of different values; nothing where they cannot.

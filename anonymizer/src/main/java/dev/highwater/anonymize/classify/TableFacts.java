@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a catalogue tells about tables that matters for what their columns may hold.
@@ -39,6 +40,7 @@ final class TableFacts {
               + "contact|kin|supervisor|adviser|doctor|owner) .*");
   private static final Pattern USERS = Pattern.compile(".* (user|users|person|people|persons) ");
   private static final String NAME = " name ";
+  private static final Pattern STEP = Pattern.compile("\\)*\\s*->>?\\s*'([^']+)'(?:::text)?");
   private static final Pattern ORGANIZATIONS =
       Pattern.compile(
           ".* (organization|organizations|organisation|organisations|company|companies|agency|agencies"
@@ -97,6 +99,42 @@ final class TableFacts {
       }
     }
     return keys;
+  }
+
+  /// Paths of a JSON column that unique expressions read; nothing where a key takes it whole, or in
+  /// a way that is not understood.
+  static Optional<Set<String>> uniquePaths(Table table, Column column) {
+    if (table.keys().stream().anyMatch(key -> key.columns().contains(column.name()))) {
+      return Optional.empty();
+    }
+    Pattern read = Pattern.compile("(?<!\\w)\"?" + Pattern.quote(column.name()) + "\"?(?!\\w)");
+    Set<String> paths = new HashSet<>();
+    for (Index index : table.indexes()) {
+      for (KeyPart part : index.unique() ? index.keys() : List.<KeyPart>of()) {
+        String sql = part.term().sql();
+        for (Matcher found = read.matcher(sql); found.find(); ) {
+          String path = path(sql.substring(found.end()));
+          if (path.isEmpty()) {
+            return Optional.empty();
+          }
+          paths.add("$" + path);
+        }
+      }
+    }
+    return paths.isEmpty() && unique(table).contains(column.name())
+        ? Optional.empty()
+        : Optional.of(paths);
+  }
+
+  /// The steps that an expression begins with.
+  private static String path(String sql) {
+    StringBuilder path = new StringBuilder();
+    Matcher step = STEP.matcher(sql);
+    while (step.lookingAt()) {
+      path.append('.').append(step.group(1));
+      step.region(step.end(), sql.length());
+    }
+    return path.toString();
   }
 
   /// Whether rows are copies of other rows: by the table's name, or because a trigger writes it.

@@ -49,6 +49,7 @@ class CanariesIT {
             reason: a bag
             paths:
               $.kin: {class: direct_identifier, technique: suppress, reason: a name}
+              $.Teodora Quimpo: {class: direct_identifier, technique: suppress, reason: a name}
           tags: {class: sensitive, technique: elements, reason: some, each: {class: sensitive, technique: suppress, with: empty, reason: some}}
         log:
           id: {class: ordinary, technique: keep, reason: a number}
@@ -64,7 +65,7 @@ class CanariesIT {
          'He asked for the clinic to open.', '{"kin": "Rosalinda Bautista"}', '{kidney,asthma}'),
         (2, 'María Ñieves Panganiban', 'mpanganiban@example.ph', '0918-765-4321', '1990-11-30',
          'She wants to see the register.', '{"kin": "Teodoro Macaraeg"}', '{none}'),
-        (3, 'Full Name', 'EMAIL@example.org', 'phone', NULL, NULL, '{"kin": "kin"}', NULL)\
+        (3, 'Full Name', 'EMAIL@example.org', 'phone', NULL, NULL, '{"kin": "kin", "Teodora Quimpo": "Teodora Quimpo"}', NULL)\
         """);
     TARGET.execute(
         SCHEMA,
@@ -107,6 +108,7 @@ class CanariesIT {
         "'scan_Juan_Dela_Cruz_2021.pdf'",
         "'{\"a\": \"Juan Dela Cruz\"}'",
         "'Rosalinda Bautista'",
+        "'Teodora Quimpo'",
         "encode('Juan Dela Cruz', 'base64')",
         "translate(encode('xx?>Juan Dela Cruz', 'base64'), '+/=', '-_')",
         "encode('Juan Dela Cruz', 'hex')",

@@ -84,11 +84,13 @@ class ClassifierIT {
             CHECK ((platform = 'web') = (user_browser IS NOT NULL)))
           """,
           "CREATE TABLE sheet (sha256 bytea PRIMARY KEY, content bytea NOT NULL)",
+          "CREATE TABLE thumb (id int PRIMARY KEY, template bytea UNIQUE)",
           "CREATE TABLE transfer (id int PRIMARY KEY, source jsonb)",
           "CREATE UNIQUE INDEX ON transfer ((source ->> 'reference'))",
           """
           INSERT INTO transfer
-            SELECT n, jsonb_build_object('payer', 'Somebody ' || n) FROM generate_series(1, 9) AS n
+            SELECT n, jsonb_build_object('payer', 'Somebody ' || n, 'reference', 'Transfer ' || n)
+              FROM generate_series(1, 9) AS n
           """);
       try (Connection connection = database.connect()) {
         Catalog catalog = CatalogReader.read(connection);
@@ -104,6 +106,14 @@ class ClassifierIT {
             .isEqualTo(new Technique.Synthesize("text"));
         assertThat(technique(found, "sheet", "sha256")).isEqualTo(new Technique.Keep());
         assertThat(technique(found, "sheet", "content")).isInstanceOf(Technique.Suppress.class);
+        assertThat(technique(found, "thumb", "template")).isInstanceOf(Technique.Suppress.class);
+        assertThat(technique(found, "transfer", "source"))
+            .isInstanceOfSatisfying(
+                Technique.Json.class,
+                json -> {
+                  assertThat(rule(json, "$.reference")).isInstanceOf(Technique.Permute.class);
+                  assertThat(rule(json, "$.payer")).isInstanceOf(Technique.Scrub.class);
+                });
         assertThat(PolicyRefusals.of(found.policy("others"), catalog, Optional.of(PACK)).refusals())
             .isEmpty();
       }
@@ -157,5 +167,9 @@ class ClassifierIT {
         throw new IllegalStateException(failed);
       }
     }
+  }
+
+  private static Technique rule(Technique.Json json, String path) {
+    return Optional.ofNullable(json.paths().get(path)).orElseThrow().technique();
   }
 }

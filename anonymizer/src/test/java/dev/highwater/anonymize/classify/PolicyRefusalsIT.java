@@ -24,6 +24,9 @@ class PolicyRefusalsIT {
         CREATE TABLE visit (person_id bigint REFERENCES person, login text REFERENCES person (login),
           note int, by text);
         CREATE TABLE event (at date, what text) PARTITION BY RANGE (at);
+        CREATE TABLE transfer (source jsonb, raw json);
+        CREATE UNIQUE INDEX ON transfer ((source ->> 'payer'), (source -> 'party' ->> 'number'));
+        CREATE UNIQUE INDEX ON transfer ((raw ->> 'number'));
         """);
     String text =
         """
@@ -44,6 +47,20 @@ class PolicyRefusalsIT {
             by: {class: direct_identifier, technique: pseudonymize, as: phone, domain: p, distinct: true, reason: r}
           event:
             at: {class: quasi_identifier, technique: generalize, to: year, reason: r}
+          transfer:
+            source:
+              class: free_text
+              technique: json
+              reason: r
+              paths:
+                $.party.number: {class: free_text, technique: scrub, domain: text, reason: r}
+            raw:
+              class: free_text
+              technique: json
+              reason: r
+              paths:
+                $.number: {class: free_text, technique: permute, domain: n, reason: r}
+                $.payer: {class: free_text, technique: scrub, domain: text, reason: r}
         """;
     try (Connection connection = DATABASE.connect()) {
       PolicyRefusals.Verdict verdict =
@@ -64,7 +81,9 @@ class PolicyRefusalsIT {
           .anyMatch(one -> one.startsWith("visit.login is masked by a column 'who'"))
           .anyMatch(one -> one.startsWith("visit.note has a type that 'json'"))
           .anyMatch(one -> one.startsWith("visit.by cannot have distinct pseudonyms"))
-          .anyMatch(one -> one.startsWith("event.at decides the partition"));
+          .anyMatch(one -> one.startsWith("event.at decides the partition"))
+          .anyMatch(one -> one.startsWith("transfer.source is part of a key, and scrubbed text"))
+          .noneMatch(one -> one.startsWith("transfer.raw"));
       assertThat(verdict.warnings()).hasSize(1).first().asString().startsWith("person.age");
     }
   }

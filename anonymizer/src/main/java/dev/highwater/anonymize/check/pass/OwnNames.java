@@ -3,7 +3,10 @@ package dev.highwater.anonymize.check.pass;
 import dev.highwater.anonymize.check.read.Cell;
 import dev.highwater.anonymize.check.read.Cells;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +14,9 @@ import java.util.regex.Pattern;
 /// a JSON's `username`.
 ///
 /// Settings and forms that nobody has filled in are full of them. They tell of nobody, and looked
-/// for as identifiers they are found in the names of columns, indexes and constraints.
+/// for as identifiers they are found in the names of columns, indexes and constraints. The name of
+/// a JSON's key counts where a column has it too, and so is a word of the schema: a bag may have
+/// people for its keys.
 final class OwnNames {
 
   private static final Pattern LAST = Pattern.compile("([^.\\[\\]*]+)(?:\\[\\*])*$");
@@ -25,10 +30,16 @@ final class OwnNames {
 
   static OwnNames of(Cells cells) {
     byte[][] names = new byte[cells.all().size()][];
+    Set<ByteBuffer> columns = new HashSet<>();
     for (Cell cell : cells.all()) {
       Matcher last = LAST.matcher(cell.column() + cell.path().replace("$", ""));
-      byte[] name = last.find() ? last.group(1).getBytes(StandardCharsets.UTF_8) : NONE;
-      names[cell.number()] = letters(name, 0, name.length);
+      names[cell.number()] = last.find() ? letters(last.group(1)) : NONE;
+      columns.add(ByteBuffer.wrap(letters(cell.column())));
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (!columns.contains(ByteBuffer.wrap(names[i]))) {
+        names[i] = NONE;
+      }
     }
     return new OwnNames(names);
   }
@@ -50,11 +61,11 @@ final class OwnNames {
     return found == name.length && found > 0;
   }
 
-  private static byte[] letters(byte[] bytes, int offset, int length) {
-    ByteArrayOutputStream letters = new ByteArrayOutputStream(length);
-    for (int i = offset; i < offset + length; i++) {
-      if (!isBetween(bytes[i])) {
-        letters.write(lower(bytes[i]));
+  private static byte[] letters(String name) {
+    ByteArrayOutputStream letters = new ByteArrayOutputStream();
+    for (byte one : name.getBytes(StandardCharsets.UTF_8)) {
+      if (!isBetween(one)) {
+        letters.write(lower(one));
       }
     }
     return letters.toByteArray();
