@@ -70,7 +70,7 @@ JOIN pg_ts_parser AS p ON p.oid = c.cfgparser
 JOIN pg_namespace AS pn ON pn.oid = p.prsnamespace
 WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.classid = 'pg_ts_config'::regclass AND m.objid = c.oid)
 UNION ALL
-SELECT 'cast', 'pg_cast'::regclass::oid, c.oid, 'pg_catalog', format_type(c.castsource, NULL) || ' AS ' || format_type(c.casttarget, NULL),
+SELECT 'cast', 'pg_cast'::regclass::oid, c.oid, format_type(c.castsource, NULL) || ' AS ' || format_type(c.casttarget, NULL), '',
   'CREATE CAST (' || format_type(c.castsource, NULL) || ' AS ' || format_type(c.casttarget, NULL) || ') '
     || CASE c.castmethod WHEN 'f' THEN 'WITH FUNCTION ' || c.castfunc::regprocedure WHEN 'i' THEN 'WITH INOUT' ELSE 'WITHOUT FUNCTION' END
     || CASE c.castcontext WHEN 'a' THEN ' AS ASSIGNMENT' WHEN 'i' THEN ' AS IMPLICIT' ELSE '' END

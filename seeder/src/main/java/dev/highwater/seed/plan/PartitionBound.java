@@ -142,13 +142,19 @@ record PartitionBound(
     }
   }
 
+  /// What is not negative stays so.
   private static Optional<String> earlierNumber(String from, String to) {
     try {
       BigDecimal first = new BigDecimal(bare(from));
+      if (first.signum() == 0) {
+        return Optional.empty();
+      }
       BigDecimal width =
           to.equals(MAXIMUM) ? BigDecimal.TEN : new BigDecimal(bare(to)).subtract(first);
       BigDecimal step = width.divideToIntegralValue(BigDecimal.valueOf(8)).max(BigDecimal.ONE);
-      return Optional.of("'" + first.subtract(step).toPlainString() + "'");
+      BigDecimal before = first.subtract(step);
+      BigDecimal least = first.signum() > 0 ? before.max(BigDecimal.ZERO) : before;
+      return Optional.of("'" + least.toPlainString() + "'");
     } catch (NumberFormatException _) {
       return Optional.empty();
     }

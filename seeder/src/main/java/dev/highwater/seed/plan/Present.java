@@ -26,12 +26,13 @@ final class Present {
   private Present() {}
 
   static Map<QualifiedName, Table> tables(Catalog catalog, Set<QualifiedName> kept) {
-    Map<QualifiedName, Table> tables = new HashMap<>(catalog.tablesByName());
+    Map<QualifiedName, Table> there = catalog.tablesByName();
+    Map<QualifiedName, Table> tables = new HashMap<>(there);
     for (Table table : catalog.tables()) {
       Partition partition = table.partition();
       for (Partition above = partition; above != null && above.parent() != null; ) {
         Table parent =
-            tables.computeIfPresent(above.parent(), (_, found) -> with(found, table, catalog));
+            tables.computeIfPresent(above.parent(), (_, found) -> with(found, table, there));
         above = parent == null ? null : parent.partition();
       }
     }
@@ -42,28 +43,29 @@ final class Present {
   }
 
   /// The table with the foreign keys of a part of it, where it has none of the same columns.
-  private static Table with(Table table, Table part, Catalog catalog) {
+  private static Table with(Table table, Table part, Map<QualifiedName, Table> there) {
     List<ForeignKey> keys = new ArrayList<>(table.foreignKeys());
     part.foreignKeys().stream()
         .filter(own -> keys.stream().noneMatch(key -> key.columns().equals(own.columns())))
-        .map(own -> of(table.name(), own, referenced(part, own, catalog)))
+        .map(own -> of(table.name(), own, referenced(part, own, there)))
         .forEach(keys::add);
     return keys.size() == table.foreignKeys().size() ? table : withForeignKeys(table, keys);
   }
 
   /// The table to whose rows a partition's key leads.
-  private static QualifiedName referenced(Table part, ForeignKey key, Catalog catalog) {
-    Table to = catalog.tablesByName().get(key.referencedTable());
-    Partition there = to == null ? null : to.partition();
-    Partition here = part.partition();
-    return there != null
-            && here != null
-            && there.parent() != null
-            && here.parent() != null
-            && Objects.equals(here.bound(), there.bound())
-            && decides(catalog.tablesByName().get(here.parent()), key.columns())
-            && decides(catalog.tablesByName().get(there.parent()), key.referencedColumns())
-        ? there.parent()
+  private static QualifiedName referenced(
+      Table part, ForeignKey key, Map<QualifiedName, Table> there) {
+    Table to = there.get(key.referencedTable());
+    Partition target = to == null ? null : to.partition();
+    Partition own = part.partition();
+    return target != null
+            && own != null
+            && target.parent() != null
+            && own.parent() != null
+            && Objects.equals(own.bound(), target.bound())
+            && decides(there.get(own.parent()), key.columns())
+            && decides(there.get(target.parent()), key.referencedColumns())
+        ? target.parent()
         : key.referencedTable();
   }
 

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -40,6 +41,7 @@ public final class Settling {
   public static void advance(Session session, Catalog catalog, Set<QualifiedName> tables)
       throws SQLException {
     List<String> statements = new ArrayList<>();
+    Map<QualifiedName, Table> owners = catalog.tablesByName();
     for (Sequence sequence : catalog.sequences()) {
       QualifiedName table = sequence.ownerTable();
       String column = sequence.ownerColumn();
@@ -47,7 +49,7 @@ public final class Settling {
         continue;
       }
       // setval of NULL is NULL and sets nothing.
-      String last = largest(catalog.tablesByName().get(table), column);
+      String last = largest(owners.get(table), column);
       statements.add(
           """
           SELECT setval(%s::regclass,
