@@ -1,7 +1,6 @@
 package dev.highwater.volume.scenario;
 
 import dev.highwater.dataset.yaml.YamlNode;
-import dev.highwater.volume.objective.Objective;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,43 +12,42 @@ import java.util.stream.Stream;
 /// @param owners who answers for which module
 record BaseScenario(ScenarioSource source, Scenario scenario, Map<String, String> owners) {
 
-  /// Imports of both.
-  List<CsvImport> imports(List<CsvImport> own) {
-    return beside(scenario.imports(), own);
+  /// Both together.
+  ///
+  /// @param own what the other says itself, with this one's rows and sizes where it names none
+  /// @param reports its `reports`, or what it has in their place
+  Scenario with(Scenario own, YamlNode reports) {
+    return new Scenario(
+        own.name(),
+        own.title(),
+        own.dataset(),
+        own.existing(),
+        own.ladder(),
+        own.projectedMaximum(),
+        both(scenario.imports(), own.imports()),
+        reports(own.reports(), reports),
+        both(scenario.loads(), own.loads()),
+        both(scenario.objectives(), own.objectives()),
+        both(scenario.commands(), own.commands()));
   }
 
-  /// Reports of both, measured as the other says where it says so.
-  ReportSuite reports(ReportSuite own, YamlNode reports) {
+  /// Measured as the other says where it says so.
+  private ReportSuite reports(ReportSuite own, YamlNode node) {
     ReportSuite base = scenario.reports();
-    boolean bounds = says(reports, "minimumExecutions") || says(reports, "maximumExecutions");
+    boolean bounds = says(node, "minimumExecutions") || says(node, "maximumExecutions");
     return new ReportSuite(
-        beside(base.queries(), own.queries()),
-        says(reports, "budget") ? own.budget() : base.budget(),
-        says(reports, "timeout") ? own.timeout() : base.timeout(),
+        both(base.queries(), own.queries()),
+        says(node, "budget") ? own.budget() : base.budget(),
+        says(node, "timeout") ? own.timeout() : base.timeout(),
         bounds ? own.minimumExecutions() : base.minimumExecutions(),
         bounds ? own.maximumExecutions() : base.maximumExecutions());
-  }
-
-  /// Load profiles of both.
-  List<LoadProfile> loads(List<LoadProfile> own) {
-    return beside(scenario.loads(), own);
-  }
-
-  /// Objectives of both.
-  List<Objective> objectives(List<Objective> own) {
-    return beside(scenario.objectives(), own);
-  }
-
-  /// Commands of both.
-  List<CommandStep> commands(List<CommandStep> own) {
-    return beside(scenario.commands(), own);
   }
 
   private static boolean says(YamlNode node, String key) {
     return ScenarioFile.child(node, key) != null;
   }
 
-  private static <T> List<T> beside(List<T> base, List<T> own) {
+  private static <T> List<T> both(List<T> base, List<T> own) {
     return Stream.concat(base.stream(), own.stream()).toList();
   }
 }

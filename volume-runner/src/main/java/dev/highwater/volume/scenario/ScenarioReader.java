@@ -60,7 +60,9 @@ public final class ScenarioReader {
     SqlFiles files =
         new SqlFiles(base.map(each -> source.over(each.source())).orElse(source), file);
     Scenario own = own(root, base, files, objectives);
-    Scenario scenario = base.map(each -> beside(each, root, own)).orElse(own);
+    YamlNode reports = ScenarioFile.child(root, "reports");
+    Scenario scenario =
+        base.map(each -> each.with(own, reports == null ? root : reports)).orElse(own);
     duplicates(scenario);
     if (!file.problems().isEmpty()) {
       throw refused(String.join("\n", file.problems()));
@@ -132,22 +134,6 @@ public final class ScenarioReader {
         loads.stream().map(load::withObjectives).toList(),
         objectives.found(),
         commands);
-  }
-
-  private static Scenario beside(BaseScenario base, YamlNode root, Scenario own) {
-    YamlNode reports = ScenarioFile.child(root, "reports");
-    return new Scenario(
-        own.name(),
-        own.title(),
-        own.dataset(),
-        own.existing(),
-        own.ladder(),
-        own.projectedMaximum(),
-        base.imports(own.imports()),
-        base.reports(own.reports(), reports == null ? root : reports),
-        base.loads(own.loads()),
-        base.objectives(own.objectives()),
-        base.commands(own.commands()));
   }
 
   private String dataset(YamlNode root, Optional<ExistingData> existing) {
