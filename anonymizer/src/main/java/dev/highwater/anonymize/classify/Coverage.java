@@ -301,7 +301,7 @@ public final class Coverage {
                                   .formatted(
                                       path.replace("\"", "\\\""),
                                       PolicyWriter.inline(
-                                          Classifier.pathRule(
+                                          JsonPaths.rule(
                                               pack, path, values, told.contains(path))))));
                     }
                   });
@@ -313,7 +313,7 @@ public final class Coverage {
   private static boolean isTextAmongNumbers(@Nullable Rule rule, List<String> values) {
     return rule != null
         && rule.technique() instanceof Technique.Keep
-        && rule.reason().equals(Classifier.NUMBERS)
+        && rule.reason().equals(JsonPaths.NUMBERS)
         && values.stream().anyMatch(value -> !value.isEmpty() && !value.startsWith("#"));
   }
 

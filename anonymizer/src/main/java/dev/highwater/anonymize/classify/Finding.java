@@ -1,7 +1,9 @@
 package dev.highwater.anonymize.classify;
 
 import dev.highwater.anonymize.policy.Rule;
+import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Table;
 import java.util.List;
 
 /// What was found of a column, and what is proposed.
@@ -13,5 +15,10 @@ public record Finding(
 
   public Finding {
     evidence = List.copyOf(evidence);
+  }
+
+  static Finding of(
+      Table table, Column column, Rule rule, double confidence, List<String> evidence) {
+    return new Finding(table.name(), column.name(), rule, confidence, evidence);
   }
 }

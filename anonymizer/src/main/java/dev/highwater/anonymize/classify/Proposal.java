@@ -37,6 +37,11 @@ record Proposal(String name, ColumnType type, boolean nullable, boolean unique, 
     }
   }
 
+  /// What is kept because nobody is in it.
+  static Rule ordinary(String why) {
+    return new Rule(PersonalDataClass.ORDINARY, new Technique.Keep(), why);
+  }
+
   Rule rule(Detector detector, String evidence) {
     return new Rule(
         detector.dataClass(), technique(detector), detector.because() + ", by its " + evidence);
