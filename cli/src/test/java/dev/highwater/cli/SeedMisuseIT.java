@@ -58,6 +58,37 @@ class SeedMisuseIT {
   }
 
   @Test
+  void aGeneratedColumnIsGivenNoFormulaUnlessADocumentHoldsIt() {
+    database.execute(
+        """
+        ALTER TABLE reader
+            ADD COLUMN initial text GENERATED ALWAYS AS (left(card, 1)) STORED,
+            ADD COLUMN profile jsonb,
+            ADD COLUMN city text GENERATED ALWAYS AS (profile ->> 'city') STORED
+        """);
+    String given = "age: uniform(18, 90)\n      city: \"'Davao'\"";
+    Path right =
+        Lending.folder(
+            directory, "right", Lending.SPEC.replace("age: uniform(18, 90)", given));
+    Path wrong =
+        Lending.folder(
+            directory,
+            "wrong",
+            Lending.SPEC.replace("age: uniform(18, 90)", given + "\n      initial: \"'D'\""));
+
+    Run refused = run("seed plan --dataset " + wrong, database.settings());
+    Run loaded = run("seed run --dataset " + right, database.settings());
+
+    assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(refused.err())
+        .contains("Column reader.initial is generated", "drop the line")
+        .doesNotContain("reader.city is generated");
+    assertThat(loaded.code()).isZero();
+    assertThat(database.column("SELECT DISTINCT profile ->> 'city' FROM reader"))
+        .containsExactly("Davao");
+  }
+
+  @Test
   void aDatabaseWithoutTablesIsAnsweredWithWhereTheyComeFrom() {
     try (TestDatabase empty = TestDatabase.empty().create()) {
       Run own = run("seed run" + dataset, empty.settings());

@@ -39,6 +39,7 @@ class ZeroConfigIT {
   @CsvSource({
     "closed",
     "cycles",
+    "documents",
     "exclusion",
     "expressions",
     "inheritance",
@@ -55,13 +56,13 @@ class ZeroConfigIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"exclusion", "expressions", "partitions", "tenants", "unique"})
+  @CsvSource({"documents", "exclusion", "expressions", "partitions", "tenants", "unique"})
   void doesSoOnAnOlderServer(String schema) throws SQLException {
     fill(TestServer.DEBIAN_15, schema);
   }
 
   @ParameterizedTest
-  @CsvSource({"closed", "exclusion", "partitions", "shop", "unique"})
+  @CsvSource({"closed", "documents", "exclusion", "partitions", "shop", "unique"})
   void fewerRowsAreTheFirstOfMore(String schema) throws SQLException {
     try (TestDatabase database = TestDatabase.empty().create()) {
       database.execute(SqlResource.read(ZeroConfigIT.class, "zero/" + schema + ".sql"));

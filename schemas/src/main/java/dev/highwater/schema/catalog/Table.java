@@ -99,26 +99,33 @@ public record Table(
         .findFirst();
   }
 
+  /// The same table with these columns.
+  public Table withColumns(List<Column> others) {
+    return with(others, keys, foreignKeys, checks, exclusions, indexes, triggers);
+  }
+
   /// The same table with these keys, foreign keys, exclusion constraints and indexes.
   public Table withPostData(
       List<Key> otherKeys,
       List<ForeignKey> otherForeignKeys,
       List<Exclusion> otherExclusions,
       List<Index> otherIndexes) {
-    return with(otherKeys, otherForeignKeys, checks, otherExclusions, otherIndexes, triggers);
+    return with(
+        columns, otherKeys, otherForeignKeys, checks, otherExclusions, otherIndexes, triggers);
   }
 
   /// The same table with these CHECKs.
   public Table withChecks(List<Check> others) {
-    return with(keys, foreignKeys, others, exclusions, indexes, triggers);
+    return with(columns, keys, foreignKeys, others, exclusions, indexes, triggers);
   }
 
   /// The same table with these triggers.
   public Table withTriggers(List<Trigger> others) {
-    return with(keys, foreignKeys, checks, exclusions, indexes, others);
+    return with(columns, keys, foreignKeys, checks, exclusions, indexes, others);
   }
 
   private Table with(
+      List<Column> otherColumns,
       List<Key> otherKeys,
       List<ForeignKey> otherForeignKeys,
       List<Check> otherChecks,
@@ -128,7 +135,7 @@ public record Table(
     return new Table(
         name,
         kind,
-        columns,
+        otherColumns,
         otherKeys,
         otherForeignKeys,
         otherChecks,

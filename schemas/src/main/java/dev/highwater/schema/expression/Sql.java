@@ -3,6 +3,8 @@ package dev.highwater.schema.expression;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -161,10 +163,23 @@ public sealed interface Sql {
 
   /// The same with another expression in the place of each column that has one.
   default Sql with(Map<String, Sql> columns) {
-    UnaryOperator<Sql> into = part -> part.with(columns);
+    return this instanceof Column column
+        ? columns.getOrDefault(column.name(), column)
+        : withParts(part -> part.with(columns));
+  }
+
+  /// The same with others in the place of some expressions in it. What a replacement holds is not
+  /// looked at again.
+  ///
+  /// @param replacement nothing where an expression stays, and its parts are asked for
+  default Sql replaced(Function<Sql, Optional<Sql>> replacement) {
+    return replacement.apply(this).orElseGet(() -> withParts(part -> part.replaced(replacement)));
+  }
+
+  /// The same with other expressions right inside it.
+  private Sql withParts(UnaryOperator<Sql> into) {
     return switch (this) {
-      case Column column -> columns.getOrDefault(column.name(), column);
-      case Text _, Amount _, Truth _, Null _ -> this;
+      case Column _, Text _, Amount _, Truth _, Null _ -> this;
       case Cast(Sql operand, String type) -> new Cast(into.apply(operand), type);
       case And(List<Sql> terms) -> new And(terms.stream().map(into).toList());
       case Or(List<Sql> terms) -> new Or(terms.stream().map(into).toList());

@@ -105,7 +105,9 @@ public final class Generation {
 
   private List<Column> columns(Table table) {
     var formulas = world.definition(table.name()).columns();
-    return table.columns().stream().filter(column -> formulas.containsKey(column.name())).toList();
+    return table.columns().stream()
+        .filter(column -> column.insertable() && formulas.containsKey(column.name()))
+        .toList();
   }
 
   private static RowForm form(List<Column> columns) {

@@ -17,6 +17,7 @@ import dev.highwater.schema.catalog.Table;
 import dev.highwater.seed.constraint.CheckPlan;
 import dev.highwater.seed.constraint.Contradiction;
 import dev.highwater.seed.constraint.TableConstraints;
+import dev.highwater.seed.document.Documents;
 import dev.highwater.seed.generate.TableDefinition;
 import dev.highwater.seed.link.Linking;
 import dev.highwater.seed.link.SharedValue;
@@ -27,10 +28,12 @@ import dev.highwater.seed.plan.SeedPlan.Problem;
 import dev.highwater.seed.plan.TablePlan.ColumnPlan;
 import dev.highwater.seed.unique.Capacity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,6 +44,7 @@ final class Definitions {
   private final DatasetSpec spec;
   private final Catalog catalog;
   private final Reasons reasons;
+  private final Map<QualifiedName, Documents> documents;
   private final Map<QualifiedName, Table> tables;
   private final Set<QualifiedName> filled;
   private final Set<QualifiedName> single;
@@ -63,7 +67,11 @@ final class Definitions {
             .filter(TableSpec::virtual)
             .map(TableSpec::name)
             .collect(Collectors.toUnmodifiableSet());
-    this.tables = Present.tables(catalog, kept);
+    this.documents = new HashMap<>();
+    Present.tables(catalog, kept)
+        .forEach((name, table) -> documents.put(name, Documents.of(table, formulas(name))));
+    this.tables = new HashMap<>();
+    documents.forEach((name, found) -> tables.put(name, found.table()));
     this.filled =
         spec.tables().keySet().stream()
             .filter(tables::containsKey)
@@ -76,6 +84,17 @@ final class Definitions {
     this.keys = new KeyRows(spec, tables);
     this.linking = Linking.of(tables, filled);
     this.bounds = PartitionBounds.of(catalog);
+  }
+
+  /// The columns and lets of a table that the spec has formulas for.
+  private Set<String> formulas(QualifiedName name) {
+    TableSpec table = spec.tables().get(name);
+    if (table == null) {
+      return Set.of();
+    }
+    Set<String> formulas = new HashSet<>(table.lets().keySet());
+    formulas.addAll(table.columns().keySet());
+    return formulas;
   }
 
   static Definitions of(DatasetSpec spec, Catalog catalog, Reasons reasons) {
@@ -188,17 +207,23 @@ final class Definitions {
     Beside shift = Beside.of(table.append(), found);
     Map<String, Formula> formulas = new LinkedHashMap<>();
     List<ColumnPlan> plans = new ArrayList<>();
+    Documents inside = Objects.requireNonNull(documents.get(table.name()));
     for (Column column : found.columns()) {
       if (!column.insertable()) {
         continue;
       }
       Formula formula = written.get(column.name());
-      if (formula != null) {
+      if (inside.isHidden(column.name())) {
+        if (formula == null) {
+          Formula inferred = inferred(ordered.of(column, choices), table, words);
+          lets.put(column.name(), shift.of(column.name(), inferred));
+        }
+      } else if (formula != null) {
         formulas.put(column.name(), formula);
         String why = reasons.column(table.name(), column.name());
         plans.add(new ColumnPlan(column.name(), formula.source(), why == null ? "the spec" : why));
       } else {
-        Choice choice = ordered.of(column, choices);
+        Choice choice = document(column, ordered.of(column, choices), inside);
         Formula inferred = shift.of(column.name(), inferred(choice, table, words));
         formulas.put(column.name(), inferred);
         plans.add(new ColumnPlan(column.name(), inferred.source(), choice.reason()));
@@ -215,6 +240,13 @@ final class Definitions {
         table.name(),
         new TableDefinition(
             table.name(), table.place(), found, table.rows(), null, lets, formulas));
+  }
+
+  private static Choice document(Column column, Choice natural, Documents inside) {
+    return inside
+        .formula(column.name(), natural.formula())
+        .map(formula -> new Choice(formula, "holds what is read out of it"))
+        .orElse(natural);
   }
 
   /// Columns that are inferred, and whose rows are not chosen together with those of others.
@@ -276,10 +308,20 @@ final class Definitions {
                         formula.place().toString(),
                         "the spec gives it a value",
                         "rename or drop the line, or make it a 'let'"));
+              } else if (found.column(column).filter(Column::insertable).isEmpty()) {
+                problems.add(
+                    new Problem(
+                        "Column " + table.name() + "." + column + " is generated",
+                        formula.place().toString(),
+                        "the spec gives it a value, and the server computes its own",
+                        "drop the line"));
               } else {
                 written.put(column, formula);
               }
             });
+    table.lets().entrySet().stream()
+        .filter(let -> Objects.requireNonNull(documents.get(table.name())).isHidden(let.getKey()))
+        .forEach(let -> written.put(let.getKey(), let.getValue()));
     return written;
   }
 

@@ -7,6 +7,7 @@ import dev.highwater.schema.catalog.Table;
 import dev.highwater.seed.constraint.ColumnDomain;
 import dev.highwater.seed.constraint.Literal;
 import dev.highwater.seed.constraint.Values;
+import dev.highwater.seed.document.Documents;
 import dev.highwater.seed.link.Linking;
 import dev.highwater.seed.link.TableLinks;
 import dev.highwater.seed.unique.Ceiling;
@@ -41,7 +42,8 @@ public final class RowLimits {
     most.putAll(kept);
     Set<QualifiedName> present = new HashSet<>(filled);
     present.addAll(kept.keySet());
-    Map<QualifiedName, Table> tables = Present.tables(catalog, kept.keySet());
+    Map<QualifiedName, Table> tables = new HashMap<>(Present.tables(catalog, kept.keySet()));
+    tables.replaceAll((_, table) -> Documents.of(table, Set.of()).table());
     Linking linking = Linking.of(tables, present);
     PartitionBounds bounds = PartitionBounds.of(catalog);
     for (QualifiedName name : filled) {
