@@ -63,8 +63,8 @@ class SqlParserTest {
     assertThat(SqlParser.parse(condition).columns())
         .containsExactlyElementsOf(
             wanted == null ? Arrays.asList(columns.split(" ", -1)) : List.of(wanted));
-    assertThat(SqlParser.parse(SqlText.of(SqlParser.parse(condition))))
-        .as(SqlText.of(SqlParser.parse(condition)))
+    assertThat(SqlParser.parse(SqlWriter.of(SqlParser.parse(condition))))
+        .as(SqlWriter.of(SqlParser.parse(condition)))
         .isEqualTo(SqlParser.parse(condition));
   }
 

@@ -11,7 +11,7 @@ import dev.highwater.schema.catalog.KeyPart;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.catalog.Term;
 import dev.highwater.schema.expression.Sql;
-import dev.highwater.schema.expression.SqlText;
+import dev.highwater.schema.expression.SqlWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -134,7 +134,7 @@ public final class Documents {
         column.position(),
         column.type(),
         column.nullable() && !isDocument(column.name()),
-        sql == null ? column.defaultExpression() : SqlText.of(sql),
+        sql == null ? column.defaultExpression() : SqlWriter.of(sql),
         column.identity(),
         column.generated(),
         column.collation(),
@@ -151,7 +151,7 @@ public final class Documents {
         : new Check(
             check.name(),
             sql.columns(),
-            SqlText.of(sql),
+            SqlWriter.of(sql),
             check.validated(),
             check.enforced(),
             check.inheritable(),
@@ -173,7 +173,7 @@ public final class Documents {
         index.nullsNotDistinct(),
         index.exclusion(),
         index.valid(),
-        predicate == null ? index.predicate() : SqlText.of(predicate),
+        predicate == null ? index.predicate() : SqlWriter.of(predicate),
         index.constraint(),
         index.constraintDefinition(),
         index.definition(),
@@ -194,7 +194,7 @@ public final class Documents {
     Term term =
         sql instanceof Sql.Column(String name)
             ? new Term.OfColumn(name)
-            : new Term.OfExpression(SqlText.of(sql));
+            : new Term.OfExpression(SqlWriter.of(sql));
     return new KeyPart(term, part.operatorClass(), part.defaultOperatorClass(), part.collation());
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ public final class FaultInjector implements AutoCloseable {
                WHERE application_name = 'highwater/load' AND datname = current_database()
                ORDER BY pid
                LIMIT ?) AS load
+      """;
+
+  /// As the crash left it: recovery ends with a checkpoint (`xlog.c`, StartupXLOG).
+  private static final String NEXT_TRANSACTION =
+      """
+      SELECT (split_part(next_xid, ':', 1)::bigint << 32) + split_part(next_xid, ':', 2)::bigint
+        FROM pg_control_checkpoint()
       """;
 
   private final List<Fault> faults;
@@ -89,12 +97,17 @@ public final class FaultInjector implements AutoCloseable {
   private void inject(Fault fault, LongSupplier clock) {
     long began = fault.at().toNanos();
     String failure = "";
+    OptionalLong next = OptionalLong.empty();
     try {
       while (clock.getAsLong() < began) {
         TimeUnit.NANOSECONDS.sleep(Math.max(1, began - clock.getAsLong()));
       }
       began = clock.getAsLong();
       act(fault);
+      if (fault instanceof Fault.Restart restart
+          && restart.mode() == Fault.Restart.Mode.IMMEDIATE) {
+        next = nextTransaction();
+      }
     } catch (InterruptedException over) {
       if (clock.getAsLong() < fault.at().toNanos()) {
         return;
@@ -103,7 +116,7 @@ public final class FaultInjector implements AutoCloseable {
       failure = String.valueOf(refused.getMessage());
     }
     synchronized (injections) {
-      injections.add(new Injection(fault, began, clock.getAsLong(), failure));
+      injections.add(new Injection(fault, began, clock.getAsLong(), failure, next));
     }
   }
 
@@ -129,6 +142,15 @@ public final class FaultInjector implements AutoCloseable {
         hold(cut, () -> through().mend());
       }
       case Fault.Evict _ -> evict();
+    }
+  }
+
+  private OptionalLong nextTransaction() throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(NEXT_TRANSACTION)) {
+      row.next();
+      return OptionalLong.of(row.getLong(1));
     }
   }
 

@@ -78,7 +78,7 @@ final class Recovery {
         worst = Double.isNaN(worst) ? max : Math.max(worst, max);
       }
     }
-    Writes writes = writes(of(index), database);
+    Writes writes = writes(of(index), injection, database);
     return new FaultResult(
         injection.fault().says(),
         injection.began() / NANOS,
@@ -130,8 +130,9 @@ final class Recovery {
 
   private record Writes(long lost, long done, long unknown) {}
 
-  /// A write whose commit was not sent has left nothing; of others the server is asked.
-  private static Writes writes(List<Mishap> mishaps, ConnectionSettings database) {
+  /// A write whose commit was not sent has left nothing; of others the server is asked, unless it
+  /// crashed and knows another transaction by that number.
+  private Writes writes(List<Mishap> mishaps, Injection injection, ConnectionSettings database) {
     long lost = 0;
     long done = 0;
     long unknown = 0;
@@ -143,7 +144,11 @@ final class Recovery {
         lost++;
         continue;
       }
-      switch (status(database, mishap.transaction())) {
+      boolean forgotten =
+          injection.nextTransaction().isPresent()
+              && mishap.began() - warmUp < injection.ended()
+              && Long.parseLong(mishap.transaction()) >= injection.nextTransaction().getAsLong();
+      switch (forgotten ? "aborted" : status(database, mishap.transaction())) {
         case "committed" -> done++;
         case "aborted" -> lost++;
         default -> unknown++;

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 ///
 /// A function's name in quotes loses the words that SQL has between its arguments, so the text is
 /// for those who read conditions, not for the server.
-public final class SqlText {
+public final class SqlWriter {
 
-  private SqlText() {}
+  private SqlWriter() {}
 
   /// An expression as text.
   public static String of(Sql sql) {
@@ -45,13 +45,13 @@ public final class SqlText {
               + all(arguments, ", ");
       case Sql.Case choice -> choice(choice);
       case Sql.Array(List<Sql> elements) ->
-          elements.stream().map(SqlText::of).collect(Collectors.joining(", ", "ARRAY[", "]"));
+          elements.stream().map(SqlWriter::of).collect(Collectors.joining(", ", "ARRAY[", "]"));
       case Sql.Row(List<Sql> fields) -> "ROW" + all(fields, ", ");
       case Sql.Subscript(Sql operand, List<Sql> indexes, boolean slice) ->
           "(%s)[%s%s]"
               .formatted(
                   of(operand),
-                  indexes.stream().map(SqlText::of).collect(Collectors.joining(":")),
+                  indexes.stream().map(SqlWriter::of).collect(Collectors.joining(":")),
                   slice && indexes.size() < 2 ? ":" : "");
       case Sql.Field(Sql operand, String field) ->
           "(" + of(operand) + ")." + QualifiedName.quote(field);
@@ -66,7 +66,7 @@ public final class SqlText {
   }
 
   private static String all(List<Sql> parts, String between) {
-    return parts.stream().map(SqlText::of).collect(Collectors.joining(between, "(", ")"));
+    return parts.stream().map(SqlWriter::of).collect(Collectors.joining(between, "(", ")"));
   }
 
   private static String word(Sql.IsTruth truth) {
