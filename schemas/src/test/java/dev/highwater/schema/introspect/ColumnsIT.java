@@ -9,6 +9,7 @@ import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.NotNull;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Routine;
+import dev.highwater.schema.catalog.Routine.Computation;
 import dev.highwater.schema.catalog.Sequence;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.testing.TestDatabase;
@@ -81,6 +82,20 @@ class ColumnsIT {
             .isEqualTo(Map.of(new QualifiedName("public", "used"), -7L));
       }
     }
+  }
+
+  @Test
+  void whatOnlyComputesIsWrittenAsTheServerWritesExpressions() {
+    assertThat(FeatureCatalog.on(server).routines())
+        .filteredOn(routine -> routine.computation() != null)
+        .extracting(Routine::name, Routine::computation)
+        .containsExactly(
+            tuple(
+                new QualifiedName("public", "is_even"),
+                new Computation(List.of("n"), "((\"n\" % ('2')::bigint) = 0)")),
+            tuple(
+                new QualifiedName("public", "is_odd"),
+                new Computation(List.of("n"), "((\"n\" % ('2')::bigint) <> 0)")));
   }
 
   @Test

@@ -5,10 +5,11 @@ import static dev.highwater.seed.generate.Term.OfLong.NULL;
 import dev.highwater.dataset.value.Utf8;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// `unlike(x, y, …)`: x where it equals none of the others, else the next value that does not: the
-/// next row of a link, the next number or day, a text with another last character.
+/// next row of a link, the next number, day or uuid, a text with another last character.
 final class Unlike {
 
   private Unlike() {}
@@ -36,7 +37,8 @@ final class Unlike {
       case Type.Plain.NULL -> value;
       case Type.Combination _ ->
           throw new CompileFailure("unlike(…) cannot change a " + value.type().shown(), "");
-      case Type.Plain.FLOAT, Type.Plain.JSON, Type.Plain.UUID ->
+      case Type.Plain.UUID -> uuid(value, others, scope);
+      case Type.Plain.FLOAT, Type.Plain.JSON ->
           throw new CompileFailure(
               "unlike(…) cannot change a " + value.type().shown(), "write if(x = y, …, …)");
     };
@@ -69,6 +71,40 @@ final class Unlike {
               }
               return x;
             });
+  }
+
+  private static Value uuid(Value value, Value[] others, TableScope scope) {
+    Term.OfUuid uuids = (Term.OfUuid) value.term();
+    Term.OfUuid[] avoided =
+        Arrays.stream(others).map(other -> uuids(keyed(other, scope))).toArray(Term.OfUuid[]::new);
+    Term.OfLong low =
+        row -> {
+          long high = uuids.high(row);
+          long x = uuids.low(row);
+          boolean there = high != 0 || x != 0;
+          for (int i = 0; there && i < avoided.length; i++) {
+            if (avoided[i].high(row) == high && avoided[i].low(row) == x) {
+              x++;
+              i = -1;
+            }
+          }
+          return x;
+        };
+    return Value.of(Type.Plain.UUID, new Term.OfUuid(uuids::high, low));
+  }
+
+  private static Term.OfUuid uuids(Value value) {
+    if (value.term() instanceof Term.OfUuid uuids) {
+      return uuids;
+    }
+    String text = Texts.constant(value);
+    try {
+      UUID uuid = UUID.fromString(text);
+      return new Term.OfUuid(
+          row -> uuid.getMostSignificantBits(), row -> uuid.getLeastSignificantBits());
+    } catch (IllegalArgumentException none) {
+      throw new CompileFailure("'" + text + "' is no uuid", "write it as 8-4-4-4-12 hex digits");
+    }
   }
 
   private static Value truth(Value value, Value[] others) {

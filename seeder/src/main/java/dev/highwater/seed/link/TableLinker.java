@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Writes down what the foreign keys of one table come to.
 final class TableLinker {
 
-  private static final String BLOCK = "floor(row() / " + Formation.BLOCK + ")";
   private static final String EARLIER = "row() - uniform(0, row() % " + Formation.BLOCK + ")";
   private static final String BEFORE =
       "row() - 1 - uniform(0, row() % " + Formation.BLOCK + " - 1)";
@@ -30,6 +30,11 @@ final class TableLinker {
   private final Formation formation;
   private final Map<ColumnRef, Root> roots;
   private final Set<String> taken;
+
+  private final @Nullable Differing differing;
+  private final String index;
+  private final String block;
+  private final String earlier;
 
   private final Map<String, String> lets = new LinkedHashMap<>();
   private final Map<String, String> letOf = new LinkedHashMap<>();
@@ -50,6 +55,13 @@ final class TableLinker {
     this.keys = keys;
     this.formation = formation;
     this.roots = roots;
+    this.differing = Differing.of(table, keys, formation).orElse(null);
+    this.index = differing == null ? "row()" : Differing.INDEX;
+    this.block = "floor(" + index + " / " + Formation.BLOCK + ")";
+    this.earlier =
+        differing == null
+            ? EARLIER
+            : "%s - uniform(0, (%s) %% %d)".formatted(index, index, Formation.BLOCK);
     this.taken = new HashSet<>(taken);
     table.columns().forEach(column -> this.taken.add(column.name()));
     this.taken.addAll(Names.WORDS);
@@ -79,7 +91,7 @@ final class TableLinker {
       return;
     }
     boolean everyRow = formation.everyRow(ref);
-    String row = "row(" + Names.table(root.table()) + ", " + (everyRow ? "row()" : BLOCK) + ")";
+    String row = "row(" + Names.table(root.table()) + ", " + (everyRow ? "row()" : block) + ")";
     String value = row + "." + Names.column(root.column());
     columns.put(
         column.name(),
@@ -105,7 +117,11 @@ final class TableLinker {
   private void stepping(ForeignKey key, Step step, boolean carrier) {
     boolean self = key.referencedTable().equals(table.name());
     limits.add(new Limit(key.referencedTable(), step == Step.NUMBER ? Formation.BLOCK : 1));
-    if (carrier || step == Step.SAME) {
+    if (differing != null && differing.concerns(key)) {
+      Set<String> both = new HashSet<>(differing.own().columns());
+      both.addAll(differing.other().columns());
+      apart.add(both);
+    } else if (carrier || step == Step.SAME) {
       apart.add(Set.copyOf(key.columns()));
     }
     List<String> open = open(key);
@@ -116,7 +132,7 @@ final class TableLinker {
     String formula =
         switch (step) {
           case SAME -> self ? "self()" : "row(" + name + ", row())";
-          case NUMBER -> "row(" + name + ", " + BLOCK + ")";
+          case NUMBER -> "row(" + name + ", " + block + ")";
           case WITHIN ->
               self
                   ? "if(row() % "
@@ -126,7 +142,7 @@ final class TableLinker {
                       + ", "
                       + BEFORE
                       + "))"
-                  : "row(" + name + ", " + (carrier ? "row()" : EARLIER) + ")";
+                  : "row(" + name + ", " + within(key, carrier) + ")";
         };
     String let = Names.column(named(key.referencedTable().name() + "_row", formula));
     boolean orSelf = self && step == Step.WITHIN;
@@ -142,6 +158,13 @@ final class TableLinker {
                   : orSelf ? sometimes : "maybe(0.6, " + always + ")";
       put(key, column, always, free, reason(key, step));
     }
+  }
+
+  /// The index of a row in the same block.
+  private String within(ForeignKey key, boolean carrier) {
+    return differing != null && differing.concerns(key)
+        ? differing.index(key)
+        : carrier ? index : earlier;
   }
 
   private static String reason(ForeignKey key, Step step) {

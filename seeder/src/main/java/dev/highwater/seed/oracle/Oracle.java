@@ -5,6 +5,7 @@ import dev.highwater.schema.catalog.Check;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Routine;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.catalog.Term;
 import dev.highwater.seed.generate.TableSource;
@@ -16,6 +17,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Offers a sample of each table's rows to the server itself, in a temporary copy of the table with
@@ -28,11 +31,19 @@ public final class Oracle {
   private static final int MOST_REFUSALS = 50;
 
   private final Connection connection;
+  private final Set<QualifiedName> computing;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Broken> broken = new ArrayList<>();
 
-  private Oracle(Connection connection) {
+  /// @param catalog in which it is written which functions do nothing but compute, whatever they
+  ///   say of themselves
+  private Oracle(Connection connection, Catalog catalog) {
     this.connection = connection;
+    this.computing =
+        catalog.routines().stream()
+            .filter(routine -> routine.computation() != null)
+            .map(Routine::name)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /// What the server would refuse, each constraint once, with a counter-example.
@@ -54,7 +65,7 @@ public final class Oracle {
   static Answer question(
       Connection connection, Catalog catalog, List<? extends TableSource> sources)
       throws SQLException {
-    Oracle oracle = new Oracle(connection);
+    Oracle oracle = new Oracle(connection, catalog);
     Map<QualifiedName, Table> tables = catalog.tablesByName();
     connection.setAutoCommit(false);
     try {
@@ -112,7 +123,7 @@ public final class Oracle {
           return;
         } catch (SQLException refused) {
           connection.rollback(whole);
-          if (!Refusals.add(connection, table, refused, problems, broken)
+          if (!Refusals.add(connection, computing, table, refused, problems, broken)
               || !sample.relax(refused)) {
             return;
           }

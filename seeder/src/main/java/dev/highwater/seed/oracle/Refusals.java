@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -25,6 +26,7 @@ final class Refusals {
   /// table.
   static boolean add(
       Connection connection,
+      Set<QualifiedName> computing,
       Table table,
       SQLException refused,
       List<Problem> problems,
@@ -39,7 +41,7 @@ final class Refusals {
         Oracle.conditions(table).stream()
             .filter(one -> one.name().equals(message.getConstraint()))
             .findFirst();
-    if (check.isPresent() && looksAround(connection, check.get())) {
+    if (check.isPresent() && looksAround(connection, computing, check.get())) {
       return true;
     }
     boolean violated = CHECK_VIOLATION.equals(message.getSQLState()) && check.isPresent();
@@ -79,8 +81,12 @@ final class Refusals {
 
   /// Whether a condition calls functions that may read other rows, of which there are none yet:
   /// then what it says now means nothing.
-  private static boolean looksAround(Connection connection, Check check) throws SQLException {
+  private static boolean looksAround(
+      Connection connection, Set<QualifiedName> computing, Check check) throws SQLException {
     for (QualifiedName function : check.functions()) {
+      if (computing.contains(function)) {
+        continue;
+      }
       try (PreparedStatement statement =
           connection.prepareStatement(
               """

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// none here. Partitioned tables have the foreign keys that single partitions have for themselves,
 /// since any of their rows may come to lie there. Where such a key leads to a partition with the
 /// same bound, on columns that decide the partition on both sides, it is one between the whole
-/// tables.
+/// tables. Functions that CHECKs call are written out.
 final class Present {
 
   private Present() {}
@@ -28,6 +28,8 @@ final class Present {
   static Map<QualifiedName, Table> tables(Catalog catalog, Set<QualifiedName> kept) {
     Map<QualifiedName, Table> there = catalog.tablesByName();
     Map<QualifiedName, Table> tables = new HashMap<>(there);
+    Computations computations = new Computations(catalog);
+    tables.replaceAll((_, table) -> computations.in(table));
     for (Table table : catalog.tables()) {
       Partition partition = table.partition();
       for (Partition above = partition; above != null && above.parent() != null; ) {

@@ -22,6 +22,7 @@ import dev.highwater.seed.plan.RowLimits;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,18 +200,18 @@ public final class ZeroConfig {
     return Math.max(tables.stream().anyMatch(ZeroConfig::refersTwice) ? 2 : 1, least);
   }
 
+  /// Whether a CHECK reads what two foreign keys to one table are made of.
   private static boolean refersTwice(Table table) {
     return table.checks().stream()
         .anyMatch(
-            check ->
-                table.foreignKeys().stream()
-                        .filter(key -> check.columns().containsAll(key.columns()))
-                        .map(ForeignKey::referencedTable)
-                        .distinct()
-                        .count()
-                    < table.foreignKeys().stream()
-                        .filter(key -> check.columns().containsAll(key.columns()))
-                        .count());
+            check -> {
+              List<QualifiedName> read =
+                  table.foreignKeys().stream()
+                      .filter(key -> key.columns().stream().anyMatch(check.columns()::contains))
+                      .map(ForeignKey::referencedTable)
+                      .toList();
+              return new HashSet<>(read).size() < read.size();
+            });
   }
 
   private DatasetSpec read(Map<String, String> files) {

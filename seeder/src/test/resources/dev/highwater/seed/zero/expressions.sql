@@ -27,3 +27,20 @@ CREATE TABLE waiting (id varchar(20) PRIMARY KEY, debounce interval NOT NULL DEF
   timeout interval NOT NULL CHECK (timeout > '0' AND timeout < '5 minutes'));
 CREATE SEQUENCE waiting_id_seq OWNED BY waiting.id;
 ALTER TABLE waiting ALTER id SET DEFAULT nextval('waiting_id_seq');
+
+-- Uuids that must not be a certain one, and some that functions judge which only compute.
+CREATE TABLE edge (source uuid NOT NULL CHECK (source <> '00000000-0000-0000-0000-000000000000'), destination uuid NOT NULL, position bigint NOT NULL,
+  PRIMARY KEY (source, position), UNIQUE (source, destination), CHECK (destination <> '11111111-1111-1111-1111-111111111111'));
+CREATE FUNCTION is_uid(uid varchar) RETURNS boolean LANGUAGE plpgsql AS $$
+BEGIN -- a letter, then letters and digits
+  RETURN uid ~ '^[A-Za-z]' AND uid ~ '^[A-Za-z0-9]{11}$';
+END $$;
+CREATE FUNCTION is_grade(points integer, lowest integer) RETURNS boolean LANGUAGE plpgsql STRICT AS $$
+BEGIN
+  IF points < $2 THEN RETURN false; ELSIF points > 100 THEN RETURN false; END IF;
+  RETURN points NOT IN (13, 17);
+END $$;
+CREATE FUNCTION is_slug(text) RETURNS boolean LANGUAGE sql AS $$ SELECT length($1) BETWEEN 2 AND 40 AND $1 ~ '^[a-z][a-z-]*$' $$;
+CREATE DOMAIN uid AS varchar(11) CHECK (is_uid(VALUE));
+CREATE TABLE twins (id int PRIMARY KEY, uid uid NOT NULL UNIQUE, original varchar(11) NOT NULL CHECK (is_uid(original)), duplicate varchar(11) NOT NULL CHECK (is_uid(duplicate)),
+  points int NOT NULL CHECK (is_grade(points, 50)), slug text NOT NULL UNIQUE CHECK (is_slug(slug)), UNIQUE (original, duplicate));

@@ -82,3 +82,14 @@ CREATE TABLE certificate (
   project_id bigint NOT NULL,
   FOREIGN KEY (alias_id, project_id) REFERENCES alias (id, project_id)
 );
+
+-- Two keys of one tenant that must differ and may not be null.
+CREATE TABLE dependency (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  project_id bigint NOT NULL,
+  depends_on_id bigint NOT NULL,
+  PRIMARY KEY (tenant_id, project_id, depends_on_id),
+  FOREIGN KEY (tenant_id, project_id) REFERENCES project,
+  FOREIGN KEY (tenant_id, depends_on_id) REFERENCES project,
+  CHECK (project_id <> depends_on_id)
+);
