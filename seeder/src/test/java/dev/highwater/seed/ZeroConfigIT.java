@@ -48,6 +48,7 @@ class ZeroConfigIT {
     "partitions",
     "shop",
     "since18",
+    "subtypes",
     "tenants",
     "unique"
   })
@@ -56,13 +57,13 @@ class ZeroConfigIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"documents", "exclusion", "expressions", "partitions", "tenants", "unique"})
+  @CsvSource({"documents", "exclusion", "expressions", "partitions", "subtypes", "tenants", "unique"})
   void doesSoOnAnOlderServer(String schema) throws SQLException {
     fill(TestServer.DEBIAN_15, schema);
   }
 
   @ParameterizedTest
-  @CsvSource({"closed", "documents", "exclusion", "partitions", "shop", "unique"})
+  @CsvSource({"closed", "documents", "exclusion", "partitions", "shop", "subtypes", "unique"})
   void fewerRowsAreTheFirstOfMore(String schema) throws SQLException {
     try (TestDatabase database = TestDatabase.empty().create()) {
       database.execute(SqlResource.read(ZeroConfigIT.class, "zero/" + schema + ".sql"));

@@ -77,9 +77,20 @@ final class CallSite {
     return dotted(call.arguments().get(index).value());
   }
 
-  /// An argument that names a table.
+  /// An argument that names a table, or some rows of one.
   QualifiedName table(int index) {
-    return table(call.arguments().get(index).value());
+    Expression argument = call.arguments().get(index).value();
+    return table(
+        argument instanceof Expression.Call every
+                && Every.isEvery(every)
+                && !every.arguments().isEmpty()
+            ? every.arguments().getFirst().value()
+            : argument);
+  }
+
+  /// Which rows of the table an argument means.
+  Every every(int index) {
+    return Every.of(this, index);
   }
 
   /// The table that `table` or `schema.table` names.

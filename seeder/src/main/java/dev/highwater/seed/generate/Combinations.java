@@ -29,17 +29,20 @@ final class Combinations {
   private static final class Axes {
 
     private final List<Type> types;
+    private final List<Every> chosen;
 
     /// Of each at each level of the grid of scales.
     private final long[][] sizes;
 
-    private Axes(List<Type> types, long[][] sizes) {
+    private Axes(List<Type> types, List<Every> chosen, long[][] sizes) {
       this.types = types;
+      this.chosen = chosen;
       this.sizes = sizes;
     }
 
     static Axes of(CallSite call) {
       List<Type> types = new ArrayList<>();
+      List<Every> chosen = new ArrayList<>();
       List<long[]> columns = new ArrayList<>();
       World world = call.scope().world();
       for (int i = 0; i < call.size(); i++) {
@@ -50,10 +53,13 @@ final class Combinations {
                 call.function() + "(…) does not combine rows of the table itself",
                 "name another table or a number");
           }
+          Every every = call.every(i);
           types.add(new Type.Link(table));
-          columns.add(world.extent(table).atGrid());
+          chosen.add(every);
+          columns.add(Arrays.stream(world.extent(table).atGrid()).map(every::rows).toArray());
         } else {
           types.add(Type.Plain.WHOLE);
+          chosen.add(Every.ALL);
           columns.add(constant((long) call.constant(i), world.levels()));
         }
       }
@@ -63,12 +69,14 @@ final class Combinations {
           asked[level][axis] = columns.get(axis)[level];
         }
       }
-      return new Axes(types, GrowingGrid.sizes(asked));
+      return new Axes(types, chosen, GrowingGrid.sizes(asked));
     }
 
     private static boolean isTable(CallSite call, int index) {
       Expression argument = call.arguments().get(index).value();
-      return argument instanceof Expression.Name || argument instanceof Expression.Member;
+      return argument instanceof Expression.Name
+          || argument instanceof Expression.Member
+          || Every.isEvery(argument);
     }
 
     private static long[] constant(long size, int levels) {
@@ -83,7 +91,7 @@ final class Combinations {
     }
 
     Type.Combination type() {
-      return new Type.Combination(types, Arrays.stream(radixes()).boxed().toList());
+      return new Type.Combination(types, Arrays.stream(radixes()).boxed().toList(), chosen);
     }
   }
 
@@ -173,13 +181,14 @@ final class Combinations {
       weight *= Math.max(1, type.sizes().get(i));
     }
     long unit = weight;
+    Every every = type.chosen().get(axis);
     Term.OfLong whole = combination.longs();
     return Value.of(
         type.parts().get(axis),
         (Term.OfLong)
             row -> {
               long point = whole.at(row);
-              return point == NULL ? NULL : point / unit % radix;
+              return point == NULL ? NULL : every.at(point / unit % radix);
             });
   }
 }

@@ -35,14 +35,15 @@ final class LinkFunctions {
 
   private static Value draw(CallSite call) {
     QualifiedName table = call.expect(1, 2).table(0);
-    Term.OfLong available = available(call.scope(), table);
+    Every every = call.every(0);
+    Term.OfLong available = counted(every, available(call.scope(), table));
     long key = call.drawKey();
     if (call.size() == 1) {
       return Links.to(
           table,
           row -> {
             long rows = available.at(row);
-            return rows == 0 ? NULL : Cell.below(Cell.draw(key, row, 0), rows);
+            return rows == 0 ? NULL : every.at(Cell.below(Cell.draw(key, row, 0), rows));
           });
     }
     if (!(call.arguments().get(1).value() instanceof Expression.Call law)
@@ -53,8 +54,8 @@ final class LinkFunctions {
     double parameter =
         Numbers.constant(call.compile(law.arguments().getFirst().value()), "the law's parameter");
     return switch (law.function()) {
-      case "zipf" -> Links.to(table, skewed(available, parameter, key));
-      case "recent" -> Links.to(table, recent(available, parameter, key));
+      case "zipf" -> Links.to(table, placed(every, skewed(available, parameter, key)));
+      case "recent" -> Links.to(table, placed(every, recent(available, parameter, key)));
       default ->
           throw new CompileFailure(
               "draw(…) knows no law '" + law.function() + "'", "write zipf 1.1 or recent 0.2");
@@ -92,26 +93,27 @@ final class LinkFunctions {
   /// A row of a table, no two children of a parent the same.
   static Value distinct(CallSite call) {
     QualifiedName table = call.table(0);
+    Every every = call.every(0);
     Term.OfLong available = available(call.scope(), table);
     FanOut fanOut = call.scope().fanOut();
     long key = call.drawKey();
     return Links.to(
         table,
         row -> {
-          long rows = available.at(row);
+          long rows = every.rows(available.at(row));
           long ordinal = fanOut.ordinal(row);
           if (ordinal >= rows) {
             return NULL;
           }
           long own = Cell.draw(key, fanOut.parent(row), 0);
-          return Permutation.of(own, rows).apply(ordinal);
+          return every.at(Permutation.of(own, rows).apply(ordinal));
         });
   }
 
   private static Value rowAt(CallSite call) {
     QualifiedName table = call.expect(2, 2).table(0);
     TableScope scope = call.scope();
-    Term.OfLong index = call.whole(1);
+    Term.OfLong index = placed(call.every(0), call.whole(1));
     if (table.equals(scope.name())) {
       return Links.to(table, row -> within(index.at(row), row + 1));
     }
@@ -125,6 +127,20 @@ final class LinkFunctions {
               ? within(wanted, everywhere)
               : within(wanted, scope.existing(extent, row));
         });
+  }
+
+  private static Term.OfLong counted(Every every, Term.OfLong rows) {
+    return every.equals(Every.ALL) ? rows : row -> every.rows(rows.at(row));
+  }
+
+  /// Indexes below 0 stay what they are: there is no such row.
+  private static Term.OfLong placed(Every every, Term.OfLong indexes) {
+    return every.equals(Every.ALL)
+        ? indexes
+        : row -> {
+          long index = indexes.at(row);
+          return index == NULL || index < 0 ? index : every.at(index);
+        };
   }
 
   private static long within(long wanted, long rows) {

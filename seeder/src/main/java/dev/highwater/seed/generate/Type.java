@@ -53,8 +53,10 @@ sealed interface Type {
   ///
   /// @param parts their types, links or whole numbers
   /// @param sizes their radixes
-  record Combination(List<Type> parts, List<Long> sizes) implements Type {
+  /// @param chosen which rows of their tables links count
+  record Combination(List<Type> parts, List<Long> sizes, List<Every> chosen) implements Type {
     public Combination {
+      chosen = List.copyOf(chosen);
       parts = List.copyOf(parts);
       sizes = List.copyOf(sizes);
     }

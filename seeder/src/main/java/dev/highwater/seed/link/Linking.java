@@ -19,12 +19,14 @@ public final class Linking {
   private final Map<ColumnRef, Root> roots = new HashMap<>();
   private final List<SharedValue> shared = new ArrayList<>();
   private final Map<QualifiedName, Table> tables;
+  private final Turns turns;
 
   /// Where the values of a class of aligned columns come from.
   record Root(QualifiedName table, String column) {}
 
   private Linking(Map<QualifiedName, Table> tables, Set<QualifiedName> filled) {
     this.tables = tables;
+    this.turns = new Turns(tables, filled);
     this.keys = new LiveKeys(tables, filled);
     List<Table> all =
         tables.values().stream().filter(table -> filled.contains(table.name())).toList();
@@ -51,11 +53,16 @@ public final class Linking {
     return keys.referenced(table);
   }
 
+  /// Of how many kinds the rows of a table are, to which others refer kind by kind; 1 where to all.
+  public int kinds(QualifiedName table) {
+    return turns.kinds(table);
+  }
+
   /// What one table's foreign keys come to.
   ///
   /// @param taken names that its lets cannot have
   public TableLinks of(Table table, Set<String> taken) {
-    return new TableLinker(table, keys, formation, roots, taken).links();
+    return new TableLinker(table, keys, formation, roots, turns, taken).links();
   }
 
   private void root(List<ColumnRef> refs) {

@@ -29,6 +29,7 @@ final class TableLinker {
   private final LiveKeys keys;
   private final Formation formation;
   private final Map<ColumnRef, Root> roots;
+  private final Turns turns;
   private final Set<String> taken;
 
   private final @Nullable Differing differing;
@@ -42,6 +43,7 @@ final class TableLinker {
   private final Map<String, LinkedColumn> columns = new LinkedHashMap<>();
   private final Set<String> settled = new HashSet<>();
   private final List<Set<String>> apart = new ArrayList<>();
+  private final Map<String, Turn> chosen = new LinkedHashMap<>();
   private final List<Limit> limits = new ArrayList<>();
 
   /// @param taken names that are no longer free for lets
@@ -50,11 +52,13 @@ final class TableLinker {
       LiveKeys keys,
       Formation formation,
       Map<ColumnRef, Root> roots,
+      Turns turns,
       Set<String> taken) {
     this.table = table;
     this.keys = keys;
     this.formation = formation;
     this.roots = roots;
+    this.turns = turns;
     this.differing = Differing.of(table, keys, formation).orElse(null);
     this.index = differing == null ? "row()" : Differing.INDEX;
     this.block = "floor(" + index + " / " + Formation.BLOCK + ")";
@@ -79,7 +83,8 @@ final class TableLinker {
       }
     }
     keys.dead(table.name()).forEach(this::dead);
-    return new TableLinks(lets, letOf, telling, columns, settled, apart, limits);
+    Map<String, LinkedColumn> dealt = turns.dealt(table.name());
+    return new TableLinks(lets, letOf, telling, columns, settled, apart, dealt, chosen, limits);
   }
 
   /// A column whose value follows from the row's index.
@@ -183,7 +188,10 @@ final class TableLinker {
     String named =
         named(
             key.referencedTable().name() + "_row",
-            "draw(" + Names.table(key.referencedTable()) + ")");
+            "draw(" + turns.of(key).of(key.referencedTable()) + ")");
+    if (turns.of(key).step() > 1) {
+      chosen.put(key.name(), turns.of(key));
+    }
     letOf.put(key.name(), named);
     telling.put(key.name(), telling(key));
     String let = Names.column(named);

@@ -1,5 +1,6 @@
 package dev.highwater.seed.link;
 
+import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.QualifiedName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import java.util.Set;
 /// @param columns by name
 /// @param settled columns whose values follow from the row's index and must stay as they are
 /// @param apart sets of columns in which any two rows differ
+/// @param dealt columns whose values come in turn, so that others find rows of each
+/// @param turns which rows foreign keys may lead to, by the constraint's name, where not to all
 /// @param limits what limits the number of rows
 public record TableLinks(
     Map<String, String> lets,
@@ -26,11 +29,15 @@ public record TableLinks(
     Map<String, LinkedColumn> columns,
     Set<String> settled,
     List<Set<String>> apart,
+    Map<String, LinkedColumn> dealt,
+    Map<String, Turn> turns,
     List<Limit> limits) {
 
   /// Nothing out of the ordinary.
   public static final TableLinks NONE =
-      new TableLinks(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of());
+      new TableLinks(
+          Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of(), Map.of(), Map.of(),
+          List.of());
 
   public TableLinks {
     lets = Collections.unmodifiableMap(new LinkedHashMap<>(lets));
@@ -39,7 +46,14 @@ public record TableLinks(
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     settled = Set.copyOf(settled);
     apart = List.copyOf(apart);
+    dealt = Map.copyOf(dealt);
+    turns = Map.copyOf(turns);
     limits = List.copyOf(limits);
+  }
+
+  /// Which rows a foreign key may lead to.
+  public Turn turn(ForeignKey key) {
+    return turns.getOrDefault(key.name(), Turn.ALL);
   }
 
   /// No more rows than so many for each row of another table.

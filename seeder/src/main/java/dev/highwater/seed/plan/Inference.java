@@ -93,6 +93,10 @@ final class Inference {
 
   /// @param domain what the table's constraints leave the column
   Choice choose(Column column, ColumnDomain domain) {
+    LinkedColumn dealt = links.dealt().get(column.name());
+    if (dealt != null) {
+      return new Choice(dealt.always(), dealt.reason());
+    }
     boolean forbidden =
         domain.presence() == Presence.FORBIDDEN || domain.presence() == Presence.IMPOSSIBLE;
     Carrier carrier = apartness.carrier(column.name());

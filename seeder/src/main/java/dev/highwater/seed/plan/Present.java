@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// none here. Partitioned tables have the foreign keys that single partitions have for themselves,
 /// since any of their rows may come to lie there. Where such a key leads to a partition with the
 /// same bound, on columns that decide the partition on both sides, it is one between the whole
-/// tables. Functions that CHECKs call are written out.
+/// tables. Functions that CHECKs call are written out; generated columns of foreign keys that are
+/// the same in every row are plain ones.
 final class Present {
 
   private Present() {}
@@ -29,7 +30,7 @@ final class Present {
     Map<QualifiedName, Table> there = catalog.tablesByName();
     Map<QualifiedName, Table> tables = new HashMap<>(there);
     Computations computations = new Computations(catalog);
-    tables.replaceAll((_, table) -> computations.in(table));
+    tables.replaceAll((_, table) -> ConstantColumns.in(computations.in(table)));
     for (Table table : catalog.tables()) {
       Partition partition = table.partition();
       for (Partition above = partition; above != null && above.parent() != null; ) {

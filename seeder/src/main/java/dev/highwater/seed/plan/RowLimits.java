@@ -32,6 +32,7 @@ public final class RowLimits {
   private final Map<QualifiedName, UniquePlan> plans = new TreeMap<>();
   private final Map<QualifiedName, TableLinks> links = new HashMap<>();
   private final Map<QualifiedName, Long> most = new HashMap<>();
+  private final Linking linking;
   private long least = 1;
 
   private RowLimits(
@@ -44,7 +45,7 @@ public final class RowLimits {
     present.addAll(kept.keySet());
     Map<QualifiedName, Table> tables = new HashMap<>(Present.tables(catalog, kept.keySet()));
     tables.replaceAll((_, table) -> Documents.of(table, Set.of()).table());
-    Linking linking = Linking.of(tables, present);
+    this.linking = Linking.of(tables, present);
     PartitionBounds bounds = PartitionBounds.of(catalog);
     for (QualifiedName name : filled) {
       Table table = tables.get(name);
@@ -115,6 +116,11 @@ public final class RowLimits {
   /// The most rows of a table; [Long#MAX_VALUE] where there is no limit.
   public long mostRows(QualifiedName table) {
     return most(table);
+  }
+
+  /// How many rows a table gets for each of another: one of each kind.
+  public int kinds(QualifiedName table) {
+    return linking.kinds(table);
   }
 
   /// The rows that every table must have for those to be there that CHECKs of foreign keys name, a

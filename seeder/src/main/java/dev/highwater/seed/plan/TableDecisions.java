@@ -55,6 +55,7 @@ record TableDecisions(
     names.addAll(links.lets().keySet());
     Set<String> given = new HashSet<>(written);
     given.addAll(ownKey(table));
+    given.addAll(links.dealt().keySet());
     TableConstraints free = constraints(table, links, written, given, filled, referenced, names);
     Set<String> present = new HashSet<>(referenced);
     present.addAll(UniquePlan.wanting(table, domains(table, free)));

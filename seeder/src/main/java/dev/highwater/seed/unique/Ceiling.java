@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 ///
 /// @param fixed at least 1
 /// @param tables whose rows multiply it; a table that counts twice stands twice
-public record Ceiling(long fixed, List<QualifiedName> tables) {
+/// @param share of the product that one of so many equal parts is, at least 1
+public record Ceiling(long fixed, List<QualifiedName> tables, long share) {
 
   /// More than any table can have.
   public static final long UNLIMITED = Long.MAX_VALUE;
@@ -24,19 +25,24 @@ public record Ceiling(long fixed, List<QualifiedName> tables) {
 
   /// So many, whatever other tables have.
   public static Ceiling of(long values) {
-    return new Ceiling(values, List.of());
+    return new Ceiling(values, List.of(), 1);
   }
 
   /// One for each row of a table.
   public static Ceiling rowsOf(QualifiedName table) {
-    return new Ceiling(1, List.of(table));
+    return new Ceiling(1, List.of(table), 1);
+  }
+
+  /// One of so many equal parts.
+  public Ceiling dividedBy(long parts) {
+    return new Ceiling(fixed, tables, product(share, parts));
   }
 
   /// One for each pair of both.
   public Ceiling times(Ceiling other) {
     List<QualifiedName> both = new ArrayList<>(tables);
     both.addAll(other.tables);
-    return new Ceiling(product(fixed, other.fixed), both);
+    return new Ceiling(product(fixed, other.fixed), both, product(share, other.share));
   }
 
   /// The number.
@@ -47,7 +53,7 @@ public record Ceiling(long fixed, List<QualifiedName> tables) {
     for (QualifiedName table : tables) {
       product = product(product, rowsOf.applyAsLong(table));
     }
-    return product;
+    return product == UNLIMITED ? UNLIMITED : product / share;
   }
 
   private static long product(long a, long b) {
@@ -64,6 +70,7 @@ public record Ceiling(long fixed, List<QualifiedName> tables) {
     if (tables.isEmpty()) {
       return fixed == UNLIMITED ? "no limit" : "" + fixed;
     }
-    return fixed == 1 ? factors : fixed + " × " + factors;
+    String product = fixed == 1 ? factors : fixed + " × " + factors;
+    return share == 1 ? product : product + " / " + share;
   }
 }

@@ -1,8 +1,8 @@
 package dev.highwater.seed.unique;
 
-import dev.highwater.dataset.expression.Names;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ForeignKey;
+import dev.highwater.seed.link.Turn;
 import java.util.List;
 import java.util.Set;
 
@@ -16,7 +16,8 @@ sealed interface Item {
   /// A foreign key to a table that gets rows.
   ///
   /// @param telling columns of it that differ where it leads to different rows
-  record OfLink(ForeignKey key, Set<String> telling, boolean nullable) implements Item {
+  /// @param turn which rows of its table it may lead to
+  record OfLink(ForeignKey key, Set<String> telling, boolean nullable, Turn turn) implements Item {
     public OfLink {
       telling = Set.copyOf(telling);
     }
@@ -45,7 +46,8 @@ sealed interface Item {
   default Ceiling values() {
     return switch (this) {
       case OfColumn item -> item.encoding().values();
-      case OfLink item -> Ceiling.rowsOf(item.key().referencedTable());
+      case OfLink item ->
+          Ceiling.rowsOf(item.key().referencedTable()).dividedBy(item.turn().step());
     };
   }
 
@@ -72,7 +74,7 @@ sealed interface Item {
   default String argument() {
     return switch (this) {
       case OfColumn item -> Long.toString(item.encoding().values().fixed());
-      case OfLink item -> Names.table(item.key().referencedTable());
+      case OfLink item -> item.turn().of(item.key().referencedTable());
     };
   }
 }

@@ -39,7 +39,12 @@ final class Items {
         .forEach(
             key -> {
               if (isChoice(key)) {
-                items.add(new Item.OfLink(key, telling(key, telling), isNullable(key)));
+                items.add(
+                    new Item.OfLink(
+                        key,
+                        telling(key, telling),
+                        isNullable(key),
+                        surroundings.links().turn(key)));
               }
               taken.addAll(key.columns());
             });

@@ -58,6 +58,7 @@ final class UniqueSolver {
     this.items = new Items(table, surroundings);
     this.settled = new HashSet<>(surroundings.written());
     settled.addAll(surroundings.links().settled());
+    settled.addAll(surroundings.links().dealt().keySet());
     apart.addAll(surroundings.links().apart());
     ForeignKey parent = surroundings.parent();
     if (parent != null) {

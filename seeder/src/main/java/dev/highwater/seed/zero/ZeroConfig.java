@@ -118,7 +118,7 @@ public final class ZeroConfig {
             options.asOf(),
             ZoneOffset.UTC,
             learned == null
-                ? new Scale(unit(filled), ZeroOptions.ROWS, minimum(filled, limits))
+                ? new Scale(unit(filled, limits), ZeroOptions.ROWS, minimum(filled, limits))
                 : learned.scale(),
             Map.of(),
             tables,
@@ -157,7 +157,7 @@ public final class ZeroConfig {
         : new TableSpec(
             table.name(),
             new Place("zero-config", 1),
-            new RowLaw.Ratio(1, limits.mostRows(table.name())),
+            new RowLaw.Ratio(limits.kinds(table.name()), limits.mostRows(table.name())),
             false,
             false,
             Map.of(),
@@ -181,10 +181,11 @@ public final class ZeroConfig {
   }
 
   /// The table with the most foreign keys: whatever is measured is measured by it.
-  private static QualifiedName unit(List<Table> tables) {
+  private static QualifiedName unit(List<Table> tables, RowLimits limits) {
     return tables.stream()
         .max(
-            Comparator.<Table>comparingInt(table -> table.foreignKeys().size())
+            Comparator.<Table, Boolean>comparing(table -> limits.kinds(table.name()) == 1)
+                .thenComparingInt(table -> table.foreignKeys().size())
                 .thenComparing(Table::name, Comparator.reverseOrder()))
         .orElseThrow()
         .name();

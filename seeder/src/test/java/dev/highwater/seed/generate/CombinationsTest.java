@@ -74,6 +74,31 @@ class CombinationsTest {
   }
 
   @Test
+  void linksMayLeadToEverySoManiethRowAlone() throws SpecException, IOException {
+    String every =
+        PAIRS
+            .replace("combination(purchase, product)", "combination(every(purchase, 4, 1), 30)")
+            .replace("product_id: part(pair, 1)", "product_id: \"draw(every(product, 3, 2))\"")
+            .replace("draw(customer)", "\"row(every(customer, 2, 1), row % 50)\"");
+
+    Shop shop = Shop.at(400, every, folder);
+
+    Set<String> pairs = new HashSet<>();
+    for (List<String> item : shop.rows("item")) {
+      assertThat((Integer.parseInt(item.get(1)) - 1) % 4).isEqualTo(1);
+      assertThat((Integer.parseInt(item.get(2)) - 1) % 3).isEqualTo(2);
+      pairs.add(item.get(1));
+    }
+    assertThat(pairs).hasSizeGreaterThan(100);
+    assertThat(shop.rows("purchase"))
+        .allMatch(purchase -> Integer.parseInt(purchase.get(1)) % 2 == 0);
+    assertThat(Shop.problems(100, every.replace("4, 1", "4, 4"), folder))
+        .anySatisfy(problem -> assertThat(problem).contains("every(…, 4, 4) has no rows"));
+    assertThat(Shop.problems(100, every.replace("3, 2", "3"), folder))
+        .anySatisfy(problem -> assertThat(problem).contains("write every(table, 3, 0)"));
+  }
+
+  @Test
   void roundsCountWithinEachParentFromZero() throws SpecException, IOException {
     Set<String> pairs = new HashSet<>();
     int highest = 0;
