@@ -24,7 +24,7 @@ record Every(long step, long first) {
     Every rows = new Every(number(call, every, 1), number(call, every, 2));
     if (rows.step < 1 || rows.first < 0 || rows.first >= rows.step) {
       throw new CompileFailure(
-          "every(…, %d, %d) has no rows".formatted(rows.step, rows.first),
+          "every(…, " + rows.step + ", " + rows.first + ") has no rows",
           "the last number is from 0 and below the one before it");
     }
     return rows;
