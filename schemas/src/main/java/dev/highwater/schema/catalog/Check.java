@@ -33,4 +33,22 @@ public record Check(
       String name, List<String> columns, String expression, boolean validated, String definition) {
     this(name, columns, expression, validated, true, true, false, List.of(), definition);
   }
+
+  /// The same CHECK in other words.
+  ///
+  /// @param otherColumns that they read
+  /// @param otherFunctions that they call
+  public Check inOtherWords(
+      String other, List<String> otherColumns, List<QualifiedName> otherFunctions) {
+    return new Check(
+        name,
+        otherColumns,
+        other,
+        validated,
+        enforced,
+        inheritable,
+        inherited,
+        otherFunctions,
+        definition);
+  }
 }

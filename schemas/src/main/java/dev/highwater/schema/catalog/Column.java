@@ -68,6 +68,46 @@ public record Column(
     VIRTUAL
   }
 
+  /// The same column of another type.
+  public Column withType(ColumnType other) {
+    return with(other, nullable, defaultExpression, generated);
+  }
+
+  /// The same column, null or not.
+  public Column withNullable(boolean other) {
+    return with(type, other, defaultExpression, generated);
+  }
+
+  /// The same column with another default, or of a generated one with another expression.
+  public Column withExpression(@Nullable String other) {
+    return with(type, nullable, other, generated);
+  }
+
+  /// The same column as one that is not generated.
+  public Column asPlain() {
+    return with(type, nullable, null, Generated.NO);
+  }
+
+  private Column with(
+      ColumnType otherType,
+      boolean otherNullable,
+      @Nullable String otherExpression,
+      Generated otherGenerated) {
+    return new Column(
+        name,
+        position,
+        otherType,
+        otherNullable,
+        otherExpression,
+        identity,
+        otherGenerated,
+        collation,
+        sequence,
+        notNull,
+        dimensions,
+        comment);
+  }
+
   /// Whether a COPY may carry a value for this column.
   public boolean insertable() {
     return generated == Generated.NO;

@@ -126,38 +126,15 @@ public final class Documents {
 
   private Column rewritten(Column column) {
     Sql sql = column.generated() == Generated.NO ? null : opened(column.defaultExpression());
-    if (sql == null && !isDocument(column.name())) {
-      return column;
-    }
-    return new Column(
-        column.name(),
-        column.position(),
-        column.type(),
-        column.nullable() && !isDocument(column.name()),
-        sql == null ? column.defaultExpression() : SqlWriter.of(sql),
-        column.identity(),
-        column.generated(),
-        column.collation(),
-        column.sequence(),
-        column.notNull(),
-        column.dimensions(),
-        column.comment());
+    Column other = sql == null ? column : column.withExpression(SqlWriter.of(sql));
+    return isDocument(column.name()) ? other.withNullable(false) : other;
   }
 
   private Check rewritten(Check check) {
     Sql sql = opened(check.expression());
     return sql == null
         ? check
-        : new Check(
-            check.name(),
-            sql.columns(),
-            SqlWriter.of(sql),
-            check.validated(),
-            check.enforced(),
-            check.inheritable(),
-            check.inherited(),
-            check.functions(),
-            check.definition());
+        : check.inOtherWords(SqlWriter.of(sql), sql.columns(), check.functions());
   }
 
   private Index rewritten(Index index) {

@@ -59,16 +59,10 @@ final class Computations {
       return check;
     }
     Sql whole = out;
-    return new Check(
-        check.name(),
-        check.columns(),
+    return check.inOtherWords(
         SqlWriter.of(whole),
-        check.validated(),
-        check.enforced(),
-        check.inheritable(),
-        check.inherited(),
-        check.functions().stream().filter(function -> calls(whole, function)).toList(),
-        check.definition());
+        check.columns(),
+        check.functions().stream().filter(function -> calls(whole, function)).toList());
   }
 
   private static boolean calls(Sql sql, QualifiedName function) {
@@ -120,21 +114,7 @@ final class Computations {
 
   private Column in(Column column) {
     ColumnType type = in(column.type());
-    return type == null
-        ? column
-        : new Column(
-            column.name(),
-            column.position(),
-            type,
-            column.nullable(),
-            column.defaultExpression(),
-            column.identity(),
-            column.generated(),
-            column.collation(),
-            column.sequence(),
-            column.notNull(),
-            column.dimensions(),
-            column.comment());
+    return type == null ? column : column.withType(type);
   }
 
   /// A type whose domains have CHECKs that call something; null where there are none.

@@ -27,17 +27,7 @@ final class ConstantColumns {
         columns.add(column);
         continue;
       }
-      columns.add(
-          new Column(
-              column.name(),
-              column.position(),
-              column.type(),
-              false,
-              null,
-              column.identity(),
-              Generated.NO,
-              column.collation(),
-              column.comment()));
+      columns.add(column.asPlain().withNullable(false));
       String condition = "(" + QualifiedName.quote(column.name()) + " = " + expression + ")";
       checks.add(
           new Check(column.name(), List.of(column.name()), condition, true, "CHECK " + condition));

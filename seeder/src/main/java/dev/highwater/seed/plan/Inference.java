@@ -173,16 +173,7 @@ final class Inference {
   }
 
   private static Column required(Column column) {
-    return new Column(
-        column.name(),
-        column.position(),
-        column.type(),
-        false,
-        column.defaultExpression(),
-        column.identity(),
-        column.generated(),
-        column.collation(),
-        column.comment());
+    return column.withNullable(false);
   }
 
   private Choice choose(Column column) {
