@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.highwater.dataset.archive.ArchiveFile;
+import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.failure.Failure;
 import dev.highwater.schema.session.Cancellation;
 import dev.highwater.schema.testing.TestDatabase;
@@ -198,10 +199,10 @@ class ExportIT {
   }
 
   private static List<ExportTable> made(Planning planning, TestDatabase database) throws Exception {
+    Catalog catalog = Schema.of(database.settings());
     List<ExportTable> tables = new ArrayList<>();
     for (var source : planning.sources()) {
-      tables.add(
-          new ExportTable(source, ArchiveBuilder.columns(source, Schema.of(database.settings()))));
+      tables.add(new ExportTable(source, ArchiveBuilder.columns(source, catalog)));
     }
     return tables;
   }

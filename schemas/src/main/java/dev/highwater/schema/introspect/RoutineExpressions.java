@@ -29,11 +29,19 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /// Asks the server to write the bodies of functions as it writes all expressions, which it does for
-/// the columns of a plan (`EXPLAIN VERBOSE`). Nothing is executed.
+/// the columns of a plan (`EXPLAIN VERBOSE`).
+///
+/// The planner computes what is constant, and must not run anybody's code while a catalogue is
+/// read. So bodies find PostgreSQL's own functions, operators and types alone, and those that name
+/// others are left.
 final class RoutineExpressions {
 
   private static final String ARGUMENTS = "arguments";
   private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
+
+  /// A name with a schema before it, or one in quotes that is called or that something is cast to.
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("[\\w\u0002]\\s*\\.\\s*[A-Za-z_\u0001]|\u0002\\s*\\(|::\\s*\u0001");
 
   private final Connection connection;
 
@@ -63,13 +71,12 @@ final class RoutineExpressions {
   /// more than that, or reads tables.
   Optional<Computation> of(Signature signature, String language, String body) throws SQLException {
     Optional<String> written = FunctionBody.expression(language, body);
-    if (written.isEmpty() || signature.types().isEmpty()) {
+    if (written.isEmpty() || signature.types().isEmpty() || !isOwn(signature, written.get())) {
       return Optional.empty();
     }
     Savepoint before = connection.setSavepoint();
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      statement.execute(path(signature.name().schema()));
       try (ResultSet plan = statement.executeQuery(explain(signature, written.get()))) {
         return plan.next()
             ? expression(plan.getString(1))
@@ -83,9 +90,11 @@ final class RoutineExpressions {
     }
   }
 
-  /// Bodies find names by the path of whoever calls.
-  private static String path(String schema) {
-    return "SET LOCAL search_path = pg_catalog, " + QualifiedName.quote(schema) + ", public";
+  /// Whether everything in it is PostgreSQL's own.
+  private static boolean isOwn(Signature signature, String expression) {
+    return !signature.result().contains(".")
+        && signature.types().stream().noneMatch(type -> type.contains("."))
+        && !ELSEWHERE.matcher(MaskedSql.of(expression).text()).find();
   }
 
   private static String explain(Signature signature, String expression) {
