@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /// Asks the server to write the bodies of functions as it writes all expressions, which it does for
 /// the columns of a plan (`EXPLAIN VERBOSE`).
@@ -125,7 +127,13 @@ final class RoutineExpressions {
   }
 
   private static Optional<String> expression(String plan) {
-    Document document = document(plan);
+    Document document;
+    try {
+      document = document(plan);
+    } catch (SAXException unwritable) {
+      // There are characters that XML has no way to write.
+      return Optional.empty();
+    }
     NodeList relations = document.getElementsByTagName("Relation-Name");
     NodeList plans = document.getElementsByTagName("Subplan-Name");
     NodeList items = document.getElementsByTagName("Item");
@@ -147,13 +155,15 @@ final class RoutineExpressions {
     }
   }
 
-  private static Document document(String xml) {
+  private static Document document(String xml) throws SAXException {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
-    } catch (ParserConfigurationException | SAXException | IOException impossible) {
-      throw new IllegalStateException("PostgreSQL wrote XML that is none", impossible);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new DefaultHandler());
+      return builder.parse(new InputSource(new StringReader(xml)));
+    } catch (ParserConfigurationException | IOException impossible) {
+      throw new IllegalStateException("XML cannot be read here", impossible);
     }
   }
 }
