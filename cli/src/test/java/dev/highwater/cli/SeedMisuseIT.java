@@ -68,8 +68,7 @@ class SeedMisuseIT {
         """);
     String given = "age: uniform(18, 90)\n      city: \"'Davao'\"";
     Path right =
-        Lending.folder(
-            directory, "right", Lending.SPEC.replace("age: uniform(18, 90)", given));
+        Lending.folder(directory, "right", Lending.SPEC.replace("age: uniform(18, 90)", given));
     Path wrong =
         Lending.folder(
             directory,

@@ -57,7 +57,15 @@ class ZeroConfigIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"documents", "exclusion", "expressions", "partitions", "subtypes", "tenants", "unique"})
+  @CsvSource({
+    "documents",
+    "exclusion",
+    "expressions",
+    "partitions",
+    "subtypes",
+    "tenants",
+    "unique"
+  })
   void doesSoOnAnOlderServer(String schema) throws SQLException {
     fill(TestServer.DEBIAN_15, schema);
   }

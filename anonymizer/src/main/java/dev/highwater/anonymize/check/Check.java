@@ -75,7 +75,10 @@ public final class Check {
               options.mostIdentifiers(),
               options.threads());
       Beside.Answer<ObjectScan.Outcome> objects =
-          beside.ask(() -> ObjectScan.search(to.connection(), known.identifiers(), cells::origin));
+          beside.ask(
+              () ->
+                  ObjectScan.search(
+                      to.connection(), known.identifiers(), cells::origin, options.accepted()));
       TargetPass.Outcome rows =
           TargetPass.search(to, targets, known, options.accepted(), options.threads());
       ObjectScan.Outcome texts = objects.get();

@@ -9,8 +9,9 @@ import java.util.Set;
 /// @param threads that read, each with a session of its own; two more ask about keys and groups
 /// @param mostIdentifiers forms of identifiers that may be held in memory, about 20 bytes each
 /// @param vocabulary the words that pseudonyms are drawn from
-/// @param accepted cells of the target (`table.column`) where somebody has looked at what was
-///   found; it is reported as a notice
+/// @param accepted cells of the target (`table.column`), and texts of its schema by the table they
+///   belong to (`constraint:table`), where somebody has looked at what was found; it is reported as
+///   a notice
 /// @param leastGroup people that must share their quasi-identifiers, or 0 to report alone
 /// @param leastDiversity sensitive values that each such group must have, or 0 to report alone
 /// @param subset which rows the target was made of; they are found anew

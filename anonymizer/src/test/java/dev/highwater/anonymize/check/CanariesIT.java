@@ -11,6 +11,7 @@ import dev.highwater.schema.session.Cancellation;
 import dev.highwater.schema.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -205,19 +206,47 @@ class CanariesIT {
     }
   }
 
+  @Test
+  void textsOfASchemaAreToldWithTheirTableAndAcceptedByIt() throws Exception {
+    TARGET.execute("ALTER TABLE log ADD CONSTRAINT one CHECK (body <> 'Juan Dela Cruz')");
+    try {
+      assertThat(check().findings())
+          .filteredOn(one -> one.table().equals("constraint"))
+          .allSatisfy(one -> assertThat(one.cell()).endsWith(" of log"))
+          .extracting(Finding::severity)
+          .contains(Severity.LEAK);
+      assertThat(check("constraint:log").findings())
+          .filteredOn(one -> one.table().equals("constraint"))
+          .isNotEmpty()
+          .allSatisfy(one -> assertThat(one.detail()).endsWith("; accepted"))
+          .extracting(Finding::severity)
+          .containsOnly(Severity.NOTICE);
+      assertThat(check("constraint:person", "log.constraint").findings())
+          .filteredOn(one -> one.table().equals("constraint"))
+          .extracting(Finding::severity)
+          .contains(Severity.LEAK);
+    } finally {
+      TARGET.execute("ALTER TABLE log DROP CONSTRAINT one");
+    }
+  }
+
   private static String place(Finding finding) {
     return finding.cell().startsWith("number ")
         ? finding.table()
         : finding.table() + " " + finding.cell();
   }
 
-  private static CheckResult check() throws SQLException, InterruptedException, SpecException {
+  private static CheckResult check(String... accepted)
+      throws SQLException, InterruptedException, SpecException {
     Policy policy = PolicyReader.read("policy.yaml", POLICY);
     return Check.run(
         SOURCE.settings(),
         TARGET.settings(),
         policy,
-        CheckOptions.STANDARD.withThreads(1).withMostIdentifiers(1_000_000),
+        CheckOptions.STANDARD
+            .withThreads(1)
+            .withMostIdentifiers(1_000_000)
+            .withAccepted(Set.of(accepted)),
         new Cancellation());
   }
 }

@@ -14,6 +14,7 @@ import dev.highwater.volume.words.Figures;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// A check in words.
@@ -36,7 +37,12 @@ final class CheckView {
   /// What `--accept` takes for a notice: all that is found in single rows.
   private static final Set<Kind> ACCEPTABLE =
       Set.of(
-          Kind.IDENTIFIER, Kind.ENCODED_IDENTIFIER, Kind.DATE, Kind.SAME_TEXT, Kind.SECRET_PATTERN);
+          Kind.IDENTIFIER,
+          Kind.ENCODED_IDENTIFIER,
+          Kind.DATE,
+          Kind.SAME_TEXT,
+          Kind.SECRET_PATTERN,
+          Kind.SCHEMA_TEXT);
 
   private CheckView() {}
 
@@ -82,13 +88,25 @@ final class CheckView {
     return text.append(facts).toString();
   }
 
-  /// Columns with leaks of some kinds.
+  /// Columns with leaks of some kinds, and tables with such texts of the schema.
   private static List<String> leaking(CheckResult result, Set<Kind> kinds) {
     return result.findings().stream()
         .filter(one -> one.severity() == Severity.LEAK && kinds.contains(one.kind()))
-        .map(one -> one.table() + "." + one.cell().split(" ", 2)[0])
+        .map(CheckView::place)
+        .flatMap(Optional::stream)
         .distinct()
         .toList();
+  }
+
+  /// What `--accept` calls a place; nothing for texts of the schema that belong to no table.
+  private static Optional<String> place(Finding one) {
+    if (!one.cell().startsWith("number ")) {
+      return Optional.of(one.table() + "." + one.cell().split(" ", 2)[0]);
+    }
+    int owner = one.cell().indexOf(" of ");
+    return owner < 0
+        ? Optional.empty()
+        : Optional.of(one.table() + ":" + one.cell().substring(owner + " of ".length()));
   }
 
   private static TextTable table(CheckResult result) {

@@ -46,8 +46,9 @@ final class EvidenceOptions {
       paramLabel = "CELL",
       split = ",",
       description =
-          "Cells of the target, such as place.name, where somebody has looked at what was found: it"
-              + " becomes a notice, and stays in the evidence.")
+          "Cells of the target, such as place.name, or texts of its schema, such as"
+              + " constraint:place, where somebody has looked at what was found: it becomes a"
+              + " notice, and stays in the evidence.")
   private List<String> accepted = new ArrayList<>();
 
   @Option(

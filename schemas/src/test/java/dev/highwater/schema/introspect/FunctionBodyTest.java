@@ -18,8 +18,7 @@ class FunctionBodyTest {
 
   @Test
   void aReturnIsItsValue() {
-    assertThat(
-            FunctionBody.expression("plpgsql", "begin /* why */ return x ~ $re$^;$re$; end;"))
+    assertThat(FunctionBody.expression("plpgsql", "begin /* why */ return x ~ $re$^;$re$; end;"))
         .contains("(x ~ $re$^;$re$)");
   }
 

@@ -17,7 +17,8 @@ class DocumentFormulaTest {
     inside.put(List.of("state", "current"), "state current");
     inside.put(List.of("it's"), "row");
 
-    assertThat(DocumentFormula.of("maybe(0.6, {'id': 5, 'state': 'x', 'note': words(1, 2)})", inside))
+    assertThat(
+            DocumentFormula.of("maybe(0.6, {'id': 5, 'state': 'x', 'note': words(1, 2)})", inside))
         .isEqualTo(
             "{'id': id, 'note': words(1, 2), 'it''s': \"row\", 'state': {'current': \"state current\"}}");
   }

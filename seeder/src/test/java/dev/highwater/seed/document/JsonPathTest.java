@@ -51,8 +51,7 @@ class JsonPathTest {
     assertThat(JsonPath.required(SqlParser.parse("((doc -> 'a'::text) ? 'b'::text)")))
         .containsExactly(new JsonPath("doc", List.of("a", "b")));
     assertThat(JsonPath.required(SqlParser.parse("(doc ?& ARRAY['a'::text, 'b'::text])")))
-        .containsExactly(
-            new JsonPath("doc", List.of("a")), new JsonPath("doc", List.of("b")));
+        .containsExactly(new JsonPath("doc", List.of("a")), new JsonPath("doc", List.of("b")));
     assertThat(JsonPath.required(SqlParser.parse("(doc ?| ARRAY['a'::text, 'b'::text])")))
         .isEmpty();
   }

@@ -1,4 +1,4 @@
--- Each statement gives: kind, number, text. What starts with "may fail" needs a superuser.
+-- Each statement gives: kind, number, text, and of what belongs to a table its number. What starts with "may fail" needs a superuser.
 SELECT CASE c.relkind WHEN 'S' THEN 'sequence' WHEN 'i' THEN 'index' WHEN 'I' THEN 'index'
     WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'c' THEN 'type' ELSE 'table' END
     OPERATOR(pg_catalog.||) ' name',
@@ -34,34 +34,35 @@ WHERE d.classoid = 'pg_catalog.pg_database'::regclass AND b.datname = pg_catalog
 ;
 SELECT 'security label', l.objoid, l.label FROM pg_catalog.pg_seclabel AS l
 ;
-SELECT 'column default', d.adrelid, pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+SELECT 'column default', d.adrelid, pg_catalog.pg_get_expr(d.adbin, d.adrelid), d.adrelid
 FROM pg_catalog.pg_attrdef AS d
 ;
-SELECT 'constraint', k.oid, k.conname::text FROM pg_catalog.pg_constraint AS k
+SELECT 'constraint', k.oid, k.conname::text, k.conrelid FROM pg_catalog.pg_constraint AS k
 WHERE k.oid >= 16384
 ;
-SELECT 'constraint', k.oid, pg_catalog.pg_get_constraintdef(k.oid) FROM pg_catalog.pg_constraint AS k
+SELECT 'constraint', k.oid, pg_catalog.pg_get_constraintdef(k.oid), k.conrelid
+FROM pg_catalog.pg_constraint AS k
 WHERE k.oid >= 16384 AND k.contype IN ('c', 'x')
 ;
-SELECT 'partition bound', c.oid, pg_catalog.pg_get_expr(c.relpartbound, c.oid)
+SELECT 'partition bound', c.oid, pg_catalog.pg_get_expr(c.relpartbound, c.oid), c.oid
 FROM pg_catalog.pg_class AS c WHERE c.relpartbound IS NOT NULL
 ;
-SELECT 'index', i.indexrelid, pg_catalog.pg_get_indexdef(i.indexrelid)
+SELECT 'index', i.indexrelid, pg_catalog.pg_get_indexdef(i.indexrelid), i.indrelid
 FROM pg_catalog.pg_index AS i
 WHERE i.indexrelid >= 16384 AND (i.indpred IS NOT NULL OR i.indexprs IS NOT NULL)
 ;
 SELECT CASE c.relkind WHEN 'v' THEN 'view' ELSE 'materialized view' END, c.oid,
-  pg_catalog.pg_get_viewdef(c.oid)
+  pg_catalog.pg_get_viewdef(c.oid), c.oid
 FROM pg_catalog.pg_class AS c WHERE c.relkind IN ('v', 'm') AND c.oid >= 16384
 ;
-SELECT 'rule', r.oid, pg_catalog.pg_get_ruledef(r.oid) FROM pg_catalog.pg_rewrite AS r
+SELECT 'rule', r.oid, pg_catalog.pg_get_ruledef(r.oid), r.ev_class FROM pg_catalog.pg_rewrite AS r
 WHERE r.oid >= 16384 AND r.rulename <> '_RETURN'
 ;
 SELECT 'policy', p.oid, pg_catalog.concat_ws(' ', p.polname,
-  pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))
+  pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid)), p.polrelid
 FROM pg_catalog.pg_policy AS p
 ;
-SELECT 'trigger', t.oid, pg_catalog.pg_get_triggerdef(t.oid) FROM pg_catalog.pg_trigger AS t
+SELECT 'trigger', t.oid, pg_catalog.pg_get_triggerdef(t.oid), t.tgrelid FROM pg_catalog.pg_trigger AS t
 WHERE NOT t.tgisinternal
 ;
 SELECT 'function', p.oid, pg_catalog.concat_ws(' ', p.proname, p.prosrc,
