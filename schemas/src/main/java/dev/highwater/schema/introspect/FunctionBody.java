@@ -2,6 +2,7 @@ package dev.highwater.schema.introspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,7 +70,7 @@ final class FunctionBody {
   private @Nullable String word() {
     Matcher matcher = WORD.matcher(text.text());
     boolean here = matcher.find(place) && text.text().substring(place, matcher.start()).isBlank();
-    return here ? matcher.group(1).toUpperCase(java.util.Locale.ROOT) : null;
+    return here ? matcher.group(1).toUpperCase(Locale.ROOT) : null;
   }
 
   private void skipWord() {

@@ -2,6 +2,7 @@ package dev.highwater.seed.document;
 
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.QualifiedName;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ enum LeafType {
         ColumnType.Kind.BASE,
         -1,
         null,
-        java.util.List.of());
+        List.of());
   }
 
   /// By what a cast says; texts of any kind are [#TEXT].

@@ -45,5 +45,5 @@ CREATE DOMAIN uid AS varchar(11) CHECK (is_uid(VALUE));
 CREATE TABLE twins (id int PRIMARY KEY, uid uid NOT NULL UNIQUE, original varchar(11) NOT NULL CHECK (is_uid(original)), duplicate varchar(11) NOT NULL CHECK (is_uid(duplicate)),
   points int NOT NULL CHECK (is_grade(points, 50)), slug text NOT NULL UNIQUE CHECK (is_slug(slug)), UNIQUE (original, duplicate));
 -- A body with a character that XML cannot hold.
-CREATE FUNCTION is_clean(name text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT name !~ U&'[\FFFE\0001]' AND length(name) < 30 $$;
+CREATE FUNCTION is_clean(name text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT name !~ U&'[\FFFE\0001]' AND length(name) < 300 $$;
 CREATE TABLE cleaned (id int PRIMARY KEY, name text NOT NULL CHECK (is_clean(name)));
