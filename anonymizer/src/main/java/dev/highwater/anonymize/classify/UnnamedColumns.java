@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// by their type, and closed where text may stand.
 final class UnnamedColumns {
 
-  private static final int ENOUGH = 100;
+  private static final int LONGEST_WORDS = 100;
   private static final Pattern CHECKSUM =
       Pattern.compile(".* (sha ?\\d*|md5|crc ?\\d*|checksum|digest|etag) .*");
 
@@ -107,7 +107,7 @@ final class UnnamedColumns {
   /// What has room for a sentence is written by people, whatever stands there today.
   private static boolean isShort(Column column) {
     int longest = column.type().base().maximumLength();
-    return longest >= 0 && longest <= ENOUGH;
+    return longest >= 0 && longest <= LONGEST_WORDS;
   }
 
   private Finding json(

@@ -230,6 +230,20 @@ class CanariesIT {
     }
   }
 
+  @Test
+  void kindsOfTwoWordsAreAcceptedWithAHyphen() throws Exception {
+    TARGET.execute("ALTER TABLE log ALTER body SET DEFAULT 'Juan Dela Cruz'");
+    try {
+      assertThat(check("column-default:log").findings())
+          .filteredOn(one -> one.table().equals("column default"))
+          .isNotEmpty()
+          .extracting(Finding::severity)
+          .containsOnly(Severity.NOTICE);
+    } finally {
+      TARGET.execute("ALTER TABLE log ALTER body DROP DEFAULT");
+    }
+  }
+
   private static String place(Finding finding) {
     return finding.cell().startsWith("number ")
         ? finding.table()

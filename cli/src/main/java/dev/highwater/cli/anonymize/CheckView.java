@@ -34,7 +34,8 @@ final class CheckView {
           Kind.CARRIED_OVER,
           Kind.UNCHANGED_ROWS);
 
-  /// What `--accept` takes for a notice: all that is found in single rows.
+  /// What `--accept` takes for a notice: all that is found in single rows, and in texts of the
+  /// schema that belong to a table.
   private static final Set<Kind> ACCEPTABLE =
       Set.of(
           Kind.IDENTIFIER,
@@ -106,7 +107,8 @@ final class CheckView {
     int owner = one.cell().indexOf(" of ");
     return owner < 0
         ? Optional.empty()
-        : Optional.of(one.table() + ":" + one.cell().substring(owner + " of ".length()));
+        : Optional.of(
+            one.table().replace(' ', '-') + ":" + one.cell().substring(owner + " of ".length()));
   }
 
   private static TextTable table(CheckResult result) {

@@ -68,7 +68,8 @@ public final class ObjectScan {
   /// Searches the schema that the connection is in; its transaction goes on.
   ///
   /// @param origin tells in words where a found identifier comes from
-  /// @param accepted what somebody has looked at, such as `constraint:place` for those of a table
+  /// @param accepted what somebody has looked at, by kind and table: `constraint:place`,
+  ///   `column-default:place`
   public static Outcome search(
       Connection target,
       IdentifierSet identifiers,
@@ -88,7 +89,8 @@ public final class ObjectScan {
 
   private static Finding finding(
       Place place, long count, @Nullable String owner, Set<String> accepted) {
-    boolean known = owner != null && accepted.contains(place.kind() + ":" + owner);
+    boolean known =
+        owner != null && accepted.contains(place.kind().replace(' ', '-') + ":" + owner);
     return new Finding(
         place.found(),
         known ? Severity.NOTICE : severity(place),
