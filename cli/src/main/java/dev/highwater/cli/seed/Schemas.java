@@ -79,24 +79,22 @@ public final class Schemas {
   /// The same, by the name of the schema.
   public static Catalog readOrMigrate(ConnectionSettings database, String schema)
       throws SQLException {
-    if (ReferenceSchemas.find(schema).isPresent() && awaitsSchema(database, schema)) {
-      ReferenceSchemas.migrate(schema, database);
+    if (ReferenceSchemas.find(schema).isEmpty()) {
+      return read(database, schema);
     }
-    return read(database, schema);
+    Catalog catalog = catalog(database);
+    boolean empty = catalog.tables().isEmpty();
+    boolean ours =
+        empty || !isSeeded(database) && ReferenceSchemas.version(schema, database).isPresent();
+    boolean migrated = ours && ReferenceSchemas.migrate(schema, database).applied() > 0;
+    return migrated || empty ? read(database, schema) : catalog;
   }
 
-  /// Whether there is nothing yet, or what a killed migration left; a seeded schema stays as it is.
-  private static boolean awaitsSchema(ConnectionSettings database, String schema)
-      throws SQLException {
-    if (catalog(database).tables().isEmpty()) {
-      return true;
-    }
+  /// Such a schema stays as it is; one without rows may be what a killed migration left.
+  private static boolean isSeeded(ConnectionSettings database) throws SQLException {
     try (Connection connection = database.connect()) {
-      if (LedgerSchema.present(connection) && !Ledger.datasets(connection).isEmpty()) {
-        return false;
-      }
+      return LedgerSchema.present(connection) && !Ledger.datasets(connection).isEmpty();
     }
-    return ReferenceSchemas.version(schema, database).isPresent();
   }
 
   private static Catalog catalog(ConnectionSettings database) throws SQLException {

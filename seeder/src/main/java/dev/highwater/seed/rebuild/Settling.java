@@ -33,7 +33,7 @@ public final class Settling {
 
   private static final String TEXTS = "text|varchar|bpchar";
   private static final int TABLES_A_STATEMENT = 16;
-  private static final long LARGE_ROWS = 20_000;
+  private static final long ROWS_A_STATEMENT = 5_000;
 
   private Settling() {}
 
@@ -77,7 +77,7 @@ public final class Settling {
         : "max(" + name + ")";
   }
 
-  /// Freezes and analyzes tables, the large ones each by itself, several at a time.
+  /// Freezes and analyzes tables, the large ones each by itself, several at once.
   public static void vacuum(
       Sessions sessions, int threads, Collection<TableGrowth> tables, SeedProgress progress)
       throws SQLException, InterruptedException {
@@ -107,24 +107,24 @@ public final class Settling {
         });
   }
 
+  /// Largest first, and no statement much longer than another, so that all sessions end together.
   private static Queue<List<QualifiedName>> groups(Collection<TableGrowth> tables) {
     Queue<List<QualifiedName>> groups = new ConcurrentLinkedQueue<>();
-    List<QualifiedName> small = new ArrayList<>();
+    List<QualifiedName> group = new ArrayList<>();
+    long rows = 0;
     List<TableGrowth> sorted =
         tables.stream().sorted((a, b) -> Long.compare(b.total(), a.total())).toList();
     for (TableGrowth table : sorted) {
-      if (table.total() >= LARGE_ROWS) {
-        groups.add(List.of(table.table()));
-        continue;
-      }
-      small.add(table.table());
-      if (small.size() == TABLES_A_STATEMENT) {
-        groups.add(List.copyOf(small));
-        small.clear();
+      group.add(table.table());
+      rows += table.total();
+      if (rows >= ROWS_A_STATEMENT || group.size() == TABLES_A_STATEMENT) {
+        groups.add(List.copyOf(group));
+        group.clear();
+        rows = 0;
       }
     }
-    if (!small.isEmpty()) {
-      groups.add(List.copyOf(small));
+    if (!group.isEmpty()) {
+      groups.add(List.copyOf(group));
     }
     return groups;
   }
