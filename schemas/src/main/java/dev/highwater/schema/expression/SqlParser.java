@@ -4,6 +4,7 @@ import dev.highwater.schema.expression.Sql.Operator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,15 @@ public final class SqlParser {
       throw tokens.unexpected("the end");
     }
     return expression;
+  }
+
+  /// The same of a text that may be missing or none that is understood, which gives nothing.
+  public static Optional<Sql> read(@Nullable String source) {
+    try {
+      return source == null ? Optional.empty() : Optional.of(parse(source));
+    } catch (SqlException _) {
+      return Optional.empty();
+    }
   }
 
   Sql expression() throws SqlException {

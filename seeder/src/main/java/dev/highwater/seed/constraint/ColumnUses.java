@@ -5,7 +5,6 @@ import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.catalog.Term;
 import dev.highwater.schema.expression.Sql;
-import dev.highwater.schema.expression.SqlException;
 import dev.highwater.schema.expression.SqlParser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +29,7 @@ public final class ColumnUses {
   public static ColumnUses of(Table table) {
     ColumnUses uses = new ColumnUses();
     for (Column column : table.columns()) {
-      Sql expression = parsed(column.defaultExpression());
+      Sql expression = SqlParser.read(column.defaultExpression()).orElse(null);
       if (expression != null && column.generated() != Column.Generated.NO) {
         uses.read(expression);
       } else if (expression != null && bare(expression) instanceof Sql.Text(String value)) {
@@ -41,8 +40,8 @@ public final class ColumnUses {
       List<@Nullable Sql> parts = new ArrayList<>();
       index.keys().stream()
           .map(part -> part.term() instanceof Term.OfExpression(String text) ? text : null)
-          .forEach(text -> parts.add(parsed(text)));
-      parts.add(parsed(index.predicate()));
+          .forEach(text -> parts.add(SqlParser.read(text).orElse(null)));
+      parts.add(SqlParser.read(index.predicate()).orElse(null));
       for (Sql part : parts) {
         if (part != null) {
           uses.read(part);
@@ -110,13 +109,5 @@ public final class ColumnUses {
 
   private static boolean isText(String type) {
     return type.startsWith("text") || type.startsWith("character") || type.startsWith("varchar");
-  }
-
-  private static @Nullable Sql parsed(@Nullable String expression) {
-    try {
-      return expression == null ? null : SqlParser.parse(expression);
-    } catch (SqlException _) {
-      return null;
-    }
   }
 }

@@ -5,7 +5,6 @@ import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.expression.Sql;
-import dev.highwater.schema.expression.SqlException;
 import dev.highwater.schema.expression.SqlParser;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +46,7 @@ record Condition(String name, String expression, List<String> columns, @Nullable
   }
 
   private static Condition of(Check check, Map<String, Sql> replacing, List<String> columns) {
-    Sql parsed = parsed(check.expression());
+    Sql parsed = SqlParser.read(check.expression()).orElse(null);
     Sql sql = parsed == null ? null : parsed.with(replacing);
     return new Condition(
         check.name(), check.expression(), sql == null ? columns : sql.columns(), sql);
@@ -59,20 +58,9 @@ record Condition(String name, String expression, List<String> columns, @Nullable
     for (Column column : table.columns()) {
       String expression = column.defaultExpression();
       if (column.generated() != Column.Generated.NO && expression != null) {
-        Sql made = parsed(expression);
-        if (made != null) {
-          generated.put(column.name(), made);
-        }
+        SqlParser.read(expression).ifPresent(made -> generated.put(column.name(), made));
       }
     }
     return generated;
-  }
-
-  private static @Nullable Sql parsed(String expression) {
-    try {
-      return SqlParser.parse(expression);
-    } catch (SqlException unread) {
-      return null;
-    }
   }
 }

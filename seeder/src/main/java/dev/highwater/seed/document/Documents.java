@@ -11,6 +11,7 @@ import dev.highwater.schema.catalog.KeyPart;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.catalog.Term;
 import dev.highwater.schema.expression.Sql;
+import dev.highwater.schema.expression.SqlParser;
 import dev.highwater.schema.expression.SqlWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -177,7 +178,7 @@ public final class Documents {
 
   /// An expression over columns instead of documents; null where it reads no document.
   private @Nullable Sql opened(@Nullable String expression) {
-    Sql sql = Leaves.parsed(expression);
+    Sql sql = SqlParser.read(expression).orElse(null);
     Sql opened = sql == null ? null : sql.replaced(this::replacement);
     return opened == null || opened.equals(sql) ? null : opened;
   }

@@ -10,7 +10,6 @@ import dev.highwater.schema.catalog.KeyPart;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.catalog.Term;
 import dev.highwater.schema.expression.Sql;
-import dev.highwater.schema.expression.SqlException;
 import dev.highwater.schema.expression.SqlParser;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,14 +43,6 @@ final class Leaves {
     return new Leaves(table, documents).all();
   }
 
-  static @Nullable Sql parsed(@Nullable String expression) {
-    try {
-      return expression == null ? null : SqlParser.parse(expression);
-    } catch (SqlException _) {
-      return null;
-    }
-  }
-
   private List<Leaf> all() {
     for (Column column : table.columns()) {
       if (column.generated() != Generated.NO) {
@@ -59,25 +50,31 @@ final class Leaves {
       }
     }
     for (Column column : table.columns()) {
-      Sql sql = column.generated() == Generated.NO ? null : parsed(column.defaultExpression());
+      Sql sql =
+          column.generated() == Generated.NO
+              ? null
+              : SqlParser.read(column.defaultExpression()).orElse(null);
       if (sql != null) {
         find(sql, !column.nullable());
       }
     }
     for (Check check : table.checks()) {
-      Sql sql = check.enforced() ? parsed(check.expression()) : null;
+      Sql sql = check.enforced() ? SqlParser.read(check.expression()).orElse(null) : null;
       if (sql != null) {
         find(sql, false);
       }
     }
     for (Index index : table.indexes()) {
       for (KeyPart part : index.keys()) {
-        Sql sql = part.term() instanceof Term.OfExpression(String text) ? parsed(text) : null;
+        Sql sql =
+            part.term() instanceof Term.OfExpression(String text)
+                ? SqlParser.read(text).orElse(null)
+                : null;
         if (sql != null) {
           find(sql, false);
         }
       }
-      Sql predicate = parsed(index.predicate());
+      Sql predicate = SqlParser.read(index.predicate()).orElse(null);
       if (predicate != null) {
         find(predicate, false);
       }
@@ -93,7 +90,7 @@ final class Leaves {
 
   /// A generated column that is nothing but what stands in a document.
   private void exposed(Column column) {
-    Sql sql = parsed(column.defaultExpression());
+    Sql sql = SqlParser.read(column.defaultExpression()).orElse(null);
     Optional<JsonPath> path = sql == null ? Optional.empty() : whole(sql);
     if (path.isPresent() && !leaves.containsKey(path.get())) {
       leaves.put(

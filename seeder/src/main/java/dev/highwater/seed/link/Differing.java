@@ -4,7 +4,6 @@ import dev.highwater.schema.catalog.Check;
 import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.expression.Sql;
-import dev.highwater.schema.expression.SqlException;
 import dev.highwater.schema.expression.SqlParser;
 import dev.highwater.seed.link.Formation.Step;
 import java.util.HashSet;
@@ -103,12 +102,8 @@ record Differing(ForeignKey own, ForeignKey other) {
 
   /// What must all hold; nothing of a CHECK that cannot be read.
   private static Stream<Sql> terms(Check check) {
-    try {
-      Sql sql = SqlParser.parse(check.expression());
-      return sql instanceof Sql.And and ? and.terms().stream() : Stream.of(sql);
-    } catch (SqlException unread) {
-      return Stream.of();
-    }
+    return SqlParser.read(check.expression()).stream()
+        .flatMap(sql -> sql instanceof Sql.And and ? and.terms().stream() : Stream.of(sql));
   }
 
   private static Optional<Set<String>> pair(Sql sql) {

@@ -45,10 +45,8 @@ final class Computations {
     if (check.functions().isEmpty()) {
       return check;
     }
-    Sql sql;
-    try {
-      sql = SqlParser.parse(check.expression());
-    } catch (SqlException unread) {
+    Sql sql = SqlParser.read(check.expression()).orElse(null);
+    if (sql == null) {
       return check;
     }
     Sql out = sql;

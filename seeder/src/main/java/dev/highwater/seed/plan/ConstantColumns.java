@@ -6,7 +6,6 @@ import dev.highwater.schema.catalog.Column.Generated;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.expression.Sql;
-import dev.highwater.schema.expression.SqlException;
 import dev.highwater.schema.expression.SqlParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +42,10 @@ final class ConstantColumns {
     if (column.generated() == Generated.NO) {
       return false;
     }
-    try {
-      Sql sql = SqlParser.parse(expression);
-      while (sql instanceof Sql.Cast cast) {
-        sql = cast.operand();
-      }
-      return sql instanceof Sql.Text || sql instanceof Sql.Amount || sql instanceof Sql.Truth;
-    } catch (SqlException unread) {
-      return false;
+    Sql sql = SqlParser.read(expression).orElse(null);
+    while (sql instanceof Sql.Cast cast) {
+      sql = cast.operand();
     }
+    return sql instanceof Sql.Text || sql instanceof Sql.Amount || sql instanceof Sql.Truth;
   }
 }

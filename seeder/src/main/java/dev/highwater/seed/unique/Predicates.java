@@ -3,7 +3,6 @@ package dev.highwater.seed.unique;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.expression.Sql;
-import dev.highwater.schema.expression.SqlException;
 import dev.highwater.schema.expression.SqlParser;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,13 +32,10 @@ final class Predicates {
 
   /// The first condition that a column can fail by itself.
   Optional<Switch> of(String predicate) {
-    try {
-      Sql sql = SqlParser.parse(predicate);
-      Stream<Sql> terms = sql instanceof Sql.And and ? and.terms().stream() : Stream.of(sql);
-      return terms.flatMap(term -> switchOf(term).stream()).findFirst();
-    } catch (SqlException _) {
-      return Optional.empty();
-    }
+    return SqlParser.read(predicate).stream()
+        .flatMap(sql -> sql instanceof Sql.And and ? and.terms().stream() : Stream.of(sql))
+        .flatMap(term -> switchOf(term).stream())
+        .findFirst();
   }
 
   private Optional<Switch> switchOf(Sql term) {

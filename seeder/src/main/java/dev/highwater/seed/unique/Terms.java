@@ -4,7 +4,6 @@ import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.catalog.Term;
 import dev.highwater.schema.expression.Sql;
-import dev.highwater.schema.expression.SqlException;
 import dev.highwater.schema.expression.SqlParser;
 import dev.highwater.seed.unique.Demand.Apart;
 import dev.highwater.seed.unique.Demand.Part;
@@ -55,7 +54,8 @@ final class Terms {
   Part part(Term term) {
     return switch (term) {
       case Term.OfColumn(String column) -> part(column);
-      case Term.OfExpression(String expression) -> part(expression, parsed(expression));
+      case Term.OfExpression(String expression) ->
+          part(expression, SqlParser.read(expression).orElseGet(Sql.Null::new));
     };
   }
 
@@ -65,7 +65,7 @@ final class Terms {
     String expression = column.defaultExpression();
     return column.generated() == Column.Generated.NO || expression == null
         ? Part.of(name)
-        : part(name, parsed(expression));
+        : part(name, SqlParser.read(expression).orElseGet(Sql.Null::new));
   }
 
   /// A range, or an expression that makes one of two columns.
@@ -73,7 +73,7 @@ final class Terms {
     return switch (term) {
       case Term.OfColumn(String column) -> new Part(column, List.of(column), Apart.DISJOINT);
       case Term.OfExpression(String expression) -> {
-        List<String> ends = ends(parsed(expression));
+        List<String> ends = ends(SqlParser.read(expression).orElseGet(Sql.Null::new));
         yield new Part(expression, ends, ends.isEmpty() ? Apart.UNKNOWN : Apart.DISJOINT);
       }
     };
@@ -150,13 +150,5 @@ final class Terms {
 
   private static Part unknown(String shown) {
     return new Part(shown, List.of(), Apart.UNKNOWN);
-  }
-
-  private static Sql parsed(String expression) {
-    try {
-      return SqlParser.parse(expression);
-    } catch (SqlException _) {
-      return new Sql.Null();
-    }
   }
 }
