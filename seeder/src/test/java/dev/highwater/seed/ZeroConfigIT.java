@@ -50,7 +50,8 @@ class ZeroConfigIT {
     "since18",
     "subtypes",
     "tenants",
-    "unique"
+    "unique",
+    "widths"
   })
   void fillsEveryTableAndKeepsEveryConstraint(String schema) throws SQLException {
     fill(TestServer.EMBEDDED, schema);
@@ -64,7 +65,8 @@ class ZeroConfigIT {
     "partitions",
     "subtypes",
     "tenants",
-    "unique"
+    "unique",
+    "widths"
   })
   void doesSoOnAnOlderServer(String schema) throws SQLException {
     fill(TestServer.DEBIAN_15, schema);

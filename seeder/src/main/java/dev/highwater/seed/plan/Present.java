@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// since any of their rows may come to lie there. Where such a key leads to a partition with the
 /// same bound, on columns that decide the partition on both sides, it is one between the whole
 /// tables. Functions that CHECKs call are written out; generated columns of foreign keys that are
-/// the same in every row are plain ones.
+/// the same in every row are plain ones. Columns are as narrow as all that takes values from them.
 final class Present {
 
   private Present() {}
@@ -42,6 +42,8 @@ final class Present {
     for (QualifiedName name : kept) {
       tables.computeIfPresent(name, (_, table) -> withForeignKeys(table, List.of()));
     }
+    KeyWidths.narrow(tables);
+    tables.replaceAll((_, table) -> GeneratedLimits.in(table));
     return tables;
   }
 

@@ -25,7 +25,10 @@ final class Items {
 
   /// The items of the columns that are not settled yet and that tell rows apart, foreign keys of
   /// several columns first.
-  List<Item> of(Demand demand, Set<String> settled) {
+  ///
+  /// @param carried whether also foreign keys whose column a key of several columns brings along,
+  ///   so that their rows cannot be chosen freely
+  List<Item> of(Demand demand, Set<String> settled, boolean carried) {
     List<Item> items = new ArrayList<>();
     Set<String> taken = new HashSet<>(settled);
     List<String> telling = demand.telling();
@@ -38,7 +41,7 @@ final class Items {
         .filter(key -> key.columns().stream().noneMatch(name -> mayBeNull(demand, name)))
         .forEach(
             key -> {
-              if (isChoice(key)) {
+              if (isChoice(key) && (carried || !isCarried(key))) {
                 items.add(
                     new Item.OfLink(
                         key,
@@ -90,6 +93,11 @@ final class Items {
       Encodings.of(table, column, apart, surroundings.domains(name))
           .ifPresent(encoding -> items.add(new Item.OfColumn(column, encoding)));
     }
+  }
+
+  private boolean isCarried(ForeignKey key) {
+    return key.columns().size() == 1
+        && surroundings.links().columns().containsKey(key.columns().getFirst());
   }
 
   /// One of several columns has to have a name by which its row can be chosen.

@@ -118,7 +118,8 @@ final class UniqueSolver {
       met(demand, words(known.get()) + " differs anyway", ENDLESS, Counted.ROWS);
       return;
     }
-    List<Item> open = items.of(demand, settled);
+    List<Item> own = items.of(demand, settled, /* carried= */ false);
+    List<Item> open = isFew(own) ? items.of(demand, settled, /* carried= */ true) : own;
     ForeignKey parent = surroundings.parent();
     boolean done =
         (parent != null && reads.containsAll(parent.columns()))
@@ -262,9 +263,7 @@ final class UniqueSolver {
   /// Where few rows can take part in a partial index, one does.
   private boolean toggled(Demand demand, List<Item> open) {
     String predicate = demand.predicate();
-    boolean few =
-        open.isEmpty() || (product(open).tables().isEmpty() && product(open).fixed() < FEW);
-    if (predicate == null || !few) {
+    if (predicate == null || !isFew(open)) {
       return false;
     }
     Optional<Predicates.Switch> found = keptOut(predicate);
@@ -275,6 +274,10 @@ final class UniqueSolver {
           met(demand, by.column() + " lets one row take part", Ceiling.of(1), Counted.SOME);
         });
     return found.isPresent();
+  }
+
+  private boolean isFew(List<Item> open) {
+    return open.isEmpty() || (product(open).tables().isEmpty() && product(open).fixed() < FEW);
   }
 
   private boolean isSwitch(String column) {

@@ -93,3 +93,19 @@ CREATE TABLE dependency (
   FOREIGN KEY (tenant_id, depends_on_id) REFERENCES project,
   CHECK (project_id <> depends_on_id)
 );
+
+-- A column of the key that a key of two columns brings along.
+CREATE TABLE court (code varchar(3) PRIMARY KEY);
+CREATE TABLE trial (
+  number varchar(16),
+  court_code varchar(3) REFERENCES court,
+  PRIMARY KEY (number, court_code)
+);
+CREATE TABLE attendance (
+  day date,
+  person bigint REFERENCES alias,
+  court_code varchar(3) REFERENCES court,
+  trial_number varchar(16),
+  PRIMARY KEY (person, day, court_code),
+  FOREIGN KEY (trial_number, court_code) REFERENCES trial
+);

@@ -1,0 +1,107 @@
+package dev.highwater.seed.plan;
+
+import dev.highwater.schema.catalog.Check;
+import dev.highwater.schema.catalog.Column;
+import dev.highwater.schema.catalog.ColumnType;
+import dev.highwater.schema.catalog.ColumnType.Kind;
+import dev.highwater.schema.catalog.ForeignKey;
+import dev.highwater.schema.catalog.Key;
+import dev.highwater.schema.catalog.QualifiedName;
+import dev.highwater.schema.catalog.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Keys that foreign keys of narrower columns lead to: `varchar(12)` that a `varchar(10)` refers to
+/// gets no text of more than ten characters, and `integer` that a `smallint` refers to no number
+/// above 32767.
+final class KeyWidths {
+
+  private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar");
+
+  private KeyWidths() {}
+
+  /// Makes the referenced columns as narrow as those that refer to them, along whole chains.
+  ///
+  /// @param tables by name, of which some are replaced
+  static void narrow(Map<QualifiedName, Table> tables) {
+    for (boolean changed = true; changed; ) {
+      changed = false;
+      for (Table table : List.copyOf(tables.values())) {
+        for (ForeignKey key : table.foreignKeys()) {
+          changed |= narrow(tables, table.name(), key);
+        }
+      }
+    }
+  }
+
+  private static boolean narrow(
+      Map<QualifiedName, Table> tables, QualifiedName name, ForeignKey key) {
+    boolean changed = false;
+    for (int i = 0; i < key.columns().size(); i++) {
+      Table from = tables.get(name);
+      Table to = tables.get(key.referencedTable());
+      Column own = from == null ? null : from.column(key.columns().get(i)).orElse(null);
+      Column other = to == null ? null : to.column(key.referencedColumns().get(i)).orElse(null);
+      if (own == null || other == null) {
+        continue;
+      }
+      Table narrowed = narrowed(to, other, own, key.name());
+      changed |= narrowed != to;
+      tables.put(to.name(), narrowed);
+    }
+    return changed;
+  }
+
+  private static Table narrowed(Table table, Column column, Column reference, String key) {
+    ColumnType wide = column.type();
+    ColumnType narrow = reference.type().base();
+    if (wide.kind() == Kind.BASE && TEXTS.contains(wide.name().name())) {
+      int most = narrow.maximumLength();
+      return most > 0 && (wide.maximumLength() < 0 || wide.maximumLength() > most)
+          ? with(table, column.withType(text(wide, most)))
+          : table;
+    }
+    BigDecimal most = Capacities.most(narrow);
+    BigDecimal possible = Capacities.most(wide.base());
+    if (most == null
+        || (possible != null && possible.compareTo(most) <= 0)
+        || (counts(table, column) && !narrow.name().name().equals("int2"))) {
+      return table;
+    }
+    String condition =
+        "(" + QualifiedName.quote(column.name()) + " <= " + most.toPlainString() + ")";
+    if (table.checks().stream().anyMatch(check -> check.expression().equals(condition))) {
+      return table;
+    }
+    List<Check> checks = new ArrayList<>(table.checks());
+    checks.add(new Check(key, List.of(column.name()), condition, true, "CHECK " + condition));
+    return table.withChecks(checks);
+  }
+
+  /// Whether a column numbers the rows, of which there are never more than an integer counts.
+  private static boolean counts(Table table, Column column) {
+    return table.primaryKey().map(Key::columns).filter(List.of(column.name())::equals).isPresent();
+  }
+
+  private static ColumnType text(ColumnType wide, int length) {
+    boolean padded = wide.name().name().equals("bpchar");
+    return new ColumnType(
+        new QualifiedName("pg_catalog", padded ? "bpchar" : "varchar"),
+        (padded ? "character(" : "character varying(") + length + ")",
+        padded ? 1042 : 1043,
+        Kind.BASE,
+        length + 4,
+        null,
+        List.of());
+  }
+
+  private static Table with(Table table, Column column) {
+    return table.withColumns(
+        table.columns().stream()
+            .map(other -> other.name().equals(column.name()) ? column : other)
+            .toList());
+  }
+}
