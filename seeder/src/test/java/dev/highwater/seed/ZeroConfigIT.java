@@ -2,6 +2,7 @@ package dev.highwater.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.highwater.dataset.csv.ReferenceTable;
 import dev.highwater.dataset.value.Pools;
 import dev.highwater.schema.catalog.Catalog;
 import dev.highwater.schema.catalog.QualifiedName;
@@ -18,6 +19,8 @@ import dev.highwater.seed.verify.VerifyReport;
 import dev.highwater.seed.zero.ZeroConfig;
 import dev.highwater.seed.zero.ZeroDataset;
 import dev.highwater.seed.zero.ZeroOptions;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +28,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,9 +115,39 @@ class ZeroConfigIT {
     }
   }
 
+  /// Each name that has a meaning of its own, in the narrowest column that its texts are for.
+  @Test
+  void textsByNameFitTheNarrowestColumns() throws SQLException, IOException {
+    try (InputStream csv = SeedPlanner.class.getResourceAsStream("text_names.csv")) {
+      ReferenceTable names = ReferenceTable.read("names", Objects.requireNonNull(csv));
+      StringBuilder tables = new StringBuilder();
+      for (int i = 0; i < names.rows(); i++) {
+        String type = " varchar(" + names.values("shortest").get(i) + ") NOT NULL";
+        tables.append(
+            Stream.of(names.values("names").get(i).split(" "))
+                .map(name -> "some_" + name + type)
+                .collect(Collectors.joining(", ", "CREATE TABLE t" + i + " (", ");\n")));
+      }
+      try (TestDatabase database = fillWith(TestServer.EMBEDDED, tables.toString())) {
+        assertThat(
+                database.column(
+                    """
+                    SELECT tablename || '.' || attname FROM pg_stats
+                     WHERE schemaname = 'public' AND (n_distinct BETWEEN 0 AND 1 OR null_frac > 0)
+                    """))
+            .isEmpty();
+      }
+    }
+  }
+
   private void fill(TestServer server, String schema) throws SQLException {
-    try (TestDatabase database = TestDatabase.empty(server).create()) {
-      database.execute(SqlResource.read(ZeroConfigIT.class, "zero/" + schema + ".sql"));
+    fillWith(server, SqlResource.read(ZeroConfigIT.class, "zero/" + schema + ".sql")).close();
+  }
+
+  private TestDatabase fillWith(TestServer server, String tables) throws SQLException {
+    TestDatabase database = TestDatabase.empty(server).create();
+    try {
+      database.execute(tables);
       Catalog catalog = catalog(database);
       Planning planning = planning(catalog, 1_000);
       assertThat(planning.plan().problems()).isEmpty();
@@ -125,6 +160,10 @@ class ZeroConfigIT {
           seeder.verify(planning.plan(), planning.sources(), EnumSet.allOf(Aspect.class));
       assertThat(report.findings()).isEmpty();
       assertThat(planning.plan().tables()).allMatch(table -> table.rows() > 0);
+      return database;
+    } catch (SQLException | RuntimeException | AssertionError failed) {
+      database.close();
+      throw failed;
     }
   }
 

@@ -85,7 +85,7 @@ public final class Schemas {
     Catalog catalog = catalog(database);
     boolean empty = catalog.tables().isEmpty();
     boolean ours =
-        empty || !isSeeded(database) && ReferenceSchemas.version(schema, database).isPresent();
+        empty || (!isSeeded(database) && ReferenceSchemas.version(schema, database).isPresent());
     boolean migrated = ours && ReferenceSchemas.migrate(schema, database).applied() > 0;
     return migrated || empty ? read(database, schema) : catalog;
   }

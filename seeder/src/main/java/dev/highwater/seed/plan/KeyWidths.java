@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Keys that foreign keys of narrower columns lead to: `varchar(12)` that a `varchar(10)` refers to
 /// gets no text of more than ten characters, and `integer` that a `smallint` refers to no number
@@ -41,40 +42,45 @@ final class KeyWidths {
       Map<QualifiedName, Table> tables, QualifiedName name, ForeignKey key) {
     boolean changed = false;
     for (int i = 0; i < key.columns().size(); i++) {
-      Table from = tables.get(name);
+      Column own = column(tables.get(name), key.columns().get(i));
       Table to = tables.get(key.referencedTable());
-      Column own = from == null ? null : from.column(key.columns().get(i)).orElse(null);
-      Column other = to == null ? null : to.column(key.referencedColumns().get(i)).orElse(null);
-      if (own == null || other == null) {
-        continue;
+      Column other = column(to, key.referencedColumns().get(i));
+      Table narrowed =
+          own == null || to == null || other == null ? null : narrowed(to, other, own, key.name());
+      if (narrowed != null) {
+        tables.put(narrowed.name(), narrowed);
+        changed = true;
       }
-      Table narrowed = narrowed(to, other, own, key.name());
-      changed |= narrowed != to;
-      tables.put(to.name(), narrowed);
     }
     return changed;
   }
 
-  private static Table narrowed(Table table, Column column, Column reference, String key) {
+  private static @Nullable Column column(@Nullable Table table, String name) {
+    return table == null ? null : table.column(name).orElse(null);
+  }
+
+  /// The table with a column as narrow as a reference to it; null where it is.
+  private static @Nullable Table narrowed(
+      Table table, Column column, Column reference, String key) {
     ColumnType wide = column.type();
     ColumnType narrow = reference.type().base();
     if (wide.kind() == Kind.BASE && TEXTS.contains(wide.name().name())) {
       int most = narrow.maximumLength();
       return most > 0 && (wide.maximumLength() < 0 || wide.maximumLength() > most)
           ? with(table, column.withType(text(wide, most)))
-          : table;
+          : null;
     }
     BigDecimal most = Capacities.most(narrow);
     BigDecimal possible = Capacities.most(wide.base());
     if (most == null
         || (possible != null && possible.compareTo(most) <= 0)
         || (counts(table, column) && !narrow.name().name().equals("int2"))) {
-      return table;
+      return null;
     }
     String condition =
         "(" + QualifiedName.quote(column.name()) + " <= " + most.toPlainString() + ")";
     if (table.checks().stream().anyMatch(check -> check.expression().equals(condition))) {
-      return table;
+      return null;
     }
     List<Check> checks = new ArrayList<>(table.checks());
     checks.add(new Check(key, List.of(column.name()), condition, true, "CHECK " + condition));

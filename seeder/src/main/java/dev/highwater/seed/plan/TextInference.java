@@ -47,7 +47,7 @@ final class TextInference {
           named.getFirst().formula(),
           "its default: what else a CHECK's function takes is not known");
     }
-    String formula = byName(name, limit);
+    String formula = byName(meant(name), limit);
     if (formula != null) {
       return ValueInference.optional(column, formula, "by its name");
     }
@@ -63,6 +63,17 @@ final class TextInference {
     return new Choice(
         column.nullable() ? "maybe(0.4, sentences(1, 2))" : "if(chance(0.4), sentences(1, 2), '')",
         "prose, often left blank");
+  }
+
+  /// A state is part of an address where there is a city beside it, else what a thing is in.
+  private String meant(String name) {
+    if (!TextNames.words(name).matches("(.*_)?state")) {
+      return name;
+    }
+    boolean address =
+        table.columns().stream()
+            .anyMatch(other -> TextNames.words(other.name()).matches("(.*_)?(city|town)"));
+    return address ? "province" : "status";
   }
 
   /// Whether a function that somebody wrote decides what is good.
@@ -98,7 +109,12 @@ final class TextInference {
     return name.substring(name.lastIndexOf('_') + 1);
   }
 
-  private static @Nullable String byName(String name, int limit) {
+  private static @Nullable String byName(String column, int limit) {
+    String name = TextNames.words(column);
+    String known = TextNames.formula(name, limit).orElse(null);
+    if (known != null) {
+      return known;
+    }
     if (has(name, "email")) {
       return "f'{lower(pool(given_names))}.{code(row, 4)}@example.invalid'";
     }

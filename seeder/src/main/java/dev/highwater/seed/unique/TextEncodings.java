@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /// Texts that tell their index by how they end: what is in front is drawn and may repeat.
 final class TextEncodings {
@@ -16,6 +17,11 @@ final class TextEncodings {
   private static final int NUMBER = 12;
 
   private static final int CODE = 7;
+
+  /// What counts things for people, such as `invoice_no`.
+  private static final Pattern NUMBERED = Pattern.compile("(?:.*_)?(?:number|num|no|nr)");
+
+  private static final int DIGITS = 8;
   private static final Set<String> NUMERIC = Set.of("integer", "bigint", "numeric");
   private static final long NUMBERS = 100_000_000_000L;
 
@@ -33,6 +39,13 @@ final class TextEncodings {
     }
     if (has(name, "code", "sku", "reference", "isbn", "serial", "barcode") || room <= CODE + 4) {
       return code(table, room);
+    }
+    String front = front(table);
+    if (NUMBERED.matcher(name).matches() && room >= front.length() + DIGITS) {
+      return text(
+          Encodings.power(10, DIGITS),
+          index -> "f'" + front + "{pad(" + index + " + 1, " + DIGITS + ")}'",
+          "a number each");
     }
     if (room < NUMBER + 8) {
       int words = room - CODE - 1;
@@ -69,8 +82,7 @@ final class TextEncodings {
   /// Upper-case letters and digits in no visible order, behind the table's initials where there is
   /// room.
   private static Encoding code(Table table, int room) {
-    String stem = table.name().name().replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
-    String front = room >= CODE + 4 && stem.length() >= 3 ? stem.substring(0, 3) + "-" : "";
+    String front = room >= CODE + 4 ? front(table) : "";
     int width = Math.min(CODE, room);
     long values = power36(width);
     String call = values <= 36 ? "code(%s, %d)" : "code(permuted(%s, " + values + "), %d)";
@@ -81,6 +93,12 @@ final class TextEncodings {
           return front.isEmpty() ? code : "f'" + front + "{" + code + "}'";
         },
         "a code each");
+  }
+
+  /// The table's initials, where it has enough of them.
+  private static String front(Table table) {
+    String stem = table.name().name().replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
+    return stem.length() >= 3 ? stem.substring(0, 3) + "-" : "";
   }
 
   private static Encoding numbered(

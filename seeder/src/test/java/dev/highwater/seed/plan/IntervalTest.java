@@ -41,11 +41,10 @@ class IntervalTest {
           """)
   void tellsBetweenWhichNumbersAnExpressionLies(String sql, double low, double high)
       throws SqlException {
-    Interval found = Interval.of(SqlParser.parse(sql), COLUMNS);
-
-    assertThat(found).isNotNull();
-    assertThat(found.low()).isEqualTo(low);
-    assertThat(found.high()).isEqualTo(high);
+    assertThat(Interval.of(SqlParser.parse(sql), COLUMNS))
+        .isNotNull()
+        .extracting(Interval::low, Interval::high)
+        .containsExactly(low, high);
   }
 
   @ParameterizedTest
