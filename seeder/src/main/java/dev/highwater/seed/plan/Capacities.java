@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// The largest numbers that types hold.
-final class Capacities {
+public final class Capacities {
 
   private Capacities() {}
 
   /// The largest number of a type; null where it is no number, or nothing is too large.
-  static @Nullable BigDecimal most(ColumnType type) {
+  public static @Nullable BigDecimal most(ColumnType type) {
     return switch (type.name().name()) {
       case "int2" -> BigDecimal.valueOf(Short.MAX_VALUE);
       case "int4" -> BigDecimal.valueOf(Integer.MAX_VALUE);

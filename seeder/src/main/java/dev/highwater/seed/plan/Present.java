@@ -39,12 +39,56 @@ final class Present {
         above = parent == null ? null : parent.partition();
       }
     }
-    for (QualifiedName name : kept) {
-      tables.computeIfPresent(name, (_, table) -> withForeignKeys(table, List.of()));
+    if (!kept.isEmpty()) {
+      Map<QualifiedName, Table> whole = Map.copyOf(tables);
+      tables.replaceAll((name, table) -> withForeignKeys(table, keys(table, kept, whole)));
     }
     KeyWidths.narrow(tables);
     tables.replaceAll((_, table) -> GeneratedLimits.in(table));
     return tables;
+  }
+
+  /// The foreign keys that rows have to be made for: none of rows that are there, and none that
+  /// hold because another leads to such a row, which has the same key.
+  private static List<ForeignKey> keys(
+      Table table, Set<QualifiedName> kept, Map<QualifiedName, Table> tables) {
+    return kept.contains(table.name())
+        ? List.of()
+        : table.foreignKeys().stream()
+            .filter(
+                key ->
+                    table.foreignKeys().stream()
+                        .filter(wider -> kept.contains(wider.referencedTable()))
+                        .filter(wider -> wider.columns().size() > key.columns().size())
+                        .noneMatch(wider -> implies(wider, key, tables)))
+            .toList();
+  }
+
+  /// Whether rows to which a key leads have a narrower key of the same columns themselves.
+  private static boolean implies(
+      ForeignKey wider, ForeignKey key, Map<QualifiedName, Table> tables) {
+    Table there = tables.get(wider.referencedTable());
+    if (there == null || !wider.columns().containsAll(key.columns())) {
+      return false;
+    }
+    List<String> columns =
+        key.columns().stream()
+            .map(column -> wider.referencedColumns().get(wider.columns().indexOf(column)))
+            .toList();
+    return there.foreignKeys().stream()
+        .anyMatch(
+            own ->
+                own.referencedTable().equals(key.referencedTable())
+                    && pairs(own.columns(), own.referencedColumns())
+                        .equals(pairs(columns, key.referencedColumns())));
+  }
+
+  private static Map<String, String> pairs(List<String> columns, List<String> referenced) {
+    Map<String, String> pairs = new HashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      pairs.put(columns.get(i), referenced.get(i));
+    }
+    return pairs;
   }
 
   /// The table with the foreign keys of a part of it, where it has none of the same columns.

@@ -7,10 +7,17 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.using;
 
+import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.seed.plan.Capacities;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -22,7 +29,11 @@ final class KeptQuery {
   private KeptQuery() {}
 
   /// As SQL, with the values of some columns as text.
-  static String of(Table kept, List<String> columns) {
+  ///
+  /// @param references columns of foreign keys, by the column of these that they refer to; rows
+  ///   that one of them cannot hold are left out
+  static String of(
+      Table kept, Collection<String> columns, Map<String, List<ColumnType>> references) {
     QualifiedName name = kept.name();
     List<Field<String>> texts =
         columns.stream().map(column -> field(name(column)).cast(SQLDataType.CLOB)).toList();
@@ -31,10 +42,28 @@ final class KeptQuery {
         sql.select(texts)
             .from(table(name(name.schema(), name.name())))
             .where(and(columns.stream().map(column -> field(name(column)).isNotNull()).toList()))
+            .and(and(fitting(references)))
             .orderBy(
                 texts.stream()
                     .flatMap(text -> Stream.of(length(text).asc(), text.collate("C").asc()))
                     .toList())
             .limit(KeptRows.MOST));
+  }
+
+  private static List<Condition> fitting(Map<String, List<ColumnType>> references) {
+    List<Condition> conditions = new ArrayList<>();
+    references.forEach(
+        (column, types) -> {
+          for (ColumnType type : types) {
+            BigDecimal most = Capacities.most(type.base());
+            int longest = type.base().maximumLength();
+            if (most != null) {
+              conditions.add(field(name(column), SQLDataType.NUMERIC).le(most));
+            } else if (longest > 0) {
+              conditions.add(length(field(name(column)).cast(SQLDataType.CLOB)).le(longest));
+            }
+          }
+        });
+    return conditions;
   }
 }

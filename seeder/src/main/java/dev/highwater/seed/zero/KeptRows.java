@@ -1,6 +1,7 @@
 package dev.highwater.seed.zero;
 
 import dev.highwater.schema.catalog.Catalog;
+import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.ForeignKey;
 import dev.highwater.schema.catalog.Key;
 import dev.highwater.schema.catalog.Partition;
@@ -112,22 +113,27 @@ public record KeptRows(Map<QualifiedName, Kept> tables, Map<QualifiedName, Long>
 
   private static Kept kept(Connection connection, Catalog catalog, Table table, long rows)
       throws SQLException {
-    NavigableSet<String> columns = new TreeSet<>();
+    Map<String, List<ColumnType>> references = new TreeMap<>();
     for (Table other : catalog.tables()) {
       for (ForeignKey key : other.foreignKeys()) {
         if (key.referencedTable().equals(table.name())) {
-          columns.addAll(key.referencedColumns());
+          for (int i = 0; i < key.columns().size(); i++) {
+            references
+                .computeIfAbsent(key.referencedColumns().get(i), _ -> new ArrayList<>())
+                .add(other.column(key.columns().get(i)).orElseThrow().type());
+          }
         }
       }
     }
+    NavigableSet<String> columns = new TreeSet<>(references.keySet());
     if (columns.isEmpty()) {
       return new Kept(rows, List.of(), 0, "");
     }
     table.primaryKey().map(Key::columns).ifPresent(columns::addAll);
-    return read(connection, table, rows, List.copyOf(columns));
+    return read(connection, rows, List.copyOf(columns), KeptQuery.of(table, columns, references));
   }
 
-  private static Kept read(Connection connection, Table table, long rows, List<String> columns)
+  private static Kept read(Connection connection, long rows, List<String> columns, String query)
       throws SQLException {
     StringBuilder csv = new StringBuilder();
     long known = 0;
@@ -137,7 +143,7 @@ public record KeptRows(Map<QualifiedName, Kept> tables, Map<QualifiedName, Long>
         CSVPrinter printer = new CSVPrinter(csv, CSVFormat.RFC4180)) {
       statement.execute("SET LOCAL DateStyle = 'ISO'; SET LOCAL TimeZone = 'UTC';");
       printer.printRecord(columns);
-      try (ResultSet row = statement.executeQuery(KeptQuery.of(table, columns))) {
+      try (ResultSet row = statement.executeQuery(query)) {
         while (row.next()) {
           List<String> values = new ArrayList<>();
           for (int i = 1; i <= columns.size(); i++) {

@@ -91,10 +91,12 @@ public final class ZeroConfig {
       throw Failure.of("There is no table to fill")
           .where("database " + catalog.database())
           .why(
-              empty.isEmpty()
+              catalog.tables().isEmpty()
                   ? "it has no tables"
-                  : "each of its " + empty.size() + " tables must stay as it is")
-          .remedy("Look at 'highwater schema show', and at --only and --except");
+                  : "each of its tables holds rows already, or must stay as it is")
+          .remedy(
+              "Look at 'highwater schema show', and at --only, --except, and --grow for tables that"
+                  + " hold rows");
     }
     RowLimits limits =
         RowLimits.of(

@@ -86,6 +86,25 @@ class KeptRowsIT {
         .containsExactly("FR", "JP");
   }
 
+  /// The country of a province is right because the province is, and a narrow column takes those
+  /// that it can hold.
+  @Test
+  void isFoundByTheKeyThatTellsMostAndFits() throws SQLException {
+    database.execute(
+        "CREATE TABLE province (country char(2) REFERENCES country, code varchar(4),"
+            + " PRIMARY KEY (country, code))",
+        "INSERT INTO province VALUES ('FR', '75'), ('FR', 'GUA'), ('JP', '13'), ('JP', '1301')",
+        "CREATE TABLE address (id int PRIMARY KEY, country char(2) NOT NULL REFERENCES country,"
+            + " province varchar(3) NOT NULL,"
+            + " FOREIGN KEY (country, province) REFERENCES province)");
+
+    run(100);
+
+    assertThat(
+            database.column("SELECT DISTINCT country || province AS at FROM address ORDER BY at"))
+        .containsExactly("FR75", "FRGUA", "JP13");
+  }
+
   @Test
   void isNamedInThePlanWithTheReason() throws SQLException {
     assertThat(planning(10).plan().empty())
