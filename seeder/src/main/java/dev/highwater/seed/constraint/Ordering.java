@@ -41,7 +41,7 @@ final class Ordering {
     TreeMap<String, ColumnDomain> domains = new TreeMap<>(way.domains());
     List<Unread> unread = new ArrayList<>(way.unread());
     for (Relation relation : way.relations()) {
-      if (!settle(relation, domains)) {
+      if (!settle(relation, domains, /* derived= */ false)) {
         unread.add(
             new Unread(
                 new Sql.Infix(
@@ -56,7 +56,8 @@ final class Ordering {
     return new Conjunct(domains, List.of(), unread, way.weight());
   }
 
-  private boolean settle(Relation relation, Map<String, ColumnDomain> domains) {
+  /// @param derived whether it follows from others, so that nobody else hands its limits on
+  private boolean settle(Relation relation, Map<String, ColumnDomain> domains, boolean derived) {
     List<String> candidates =
         relation.columns().stream()
             .filter(columns::containsKey)
@@ -70,12 +71,28 @@ final class Ordering {
     for (String column : candidates) {
       ColumnDomain domain = isolation.of(relation, column);
       if (domain != null && !leadsBack(domain.columns(), column)) {
+        ColumnDomain own = domains.getOrDefault(column, ColumnDomain.ANY);
         domains.merge(column, domain, ColumnDomain::and);
         reads.computeIfAbsent(column, _ -> new TreeSet<>()).addAll(domain.columns());
+        if (derived || relation.columns().size() > 2) {
+          own.lower().forEach(limit -> leaveRoom(relation, column, limit, true, domains));
+          own.upper().forEach(limit -> leaveRoom(relation, column, limit, false, domains));
+        }
         return true;
       }
     }
     return false;
+  }
+
+  /// Those that a column is reckoned from leave room for its own limits.
+  private void leaveRoom(
+      Relation relation,
+      String column,
+      Limit limit,
+      boolean lower,
+      Map<String, ColumnDomain> domains) {
+    Elimination.of(relation, column, limit, lower)
+        .ifPresent(others -> settle(others, domains, /* derived= */ true));
   }
 
   /// The larger side follows the smaller, and what stands alone what is reckoned.

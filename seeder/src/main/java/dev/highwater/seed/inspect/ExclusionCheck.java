@@ -12,11 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Whether no two rows are such that all operators of an exclusion constraint, or of a key WITHOUT
-/// OVERLAPS, are true for them. Each row is compared with all others, so the server may use the
-/// index; it compares the rows that the index finds once more itself.
+/// OVERLAPS, are true for them. Ranges are sorted; else each row is compared with all others, so
+/// the server may use the index: it compares the rows that the index finds once more itself.
 ///
 /// @param conditions true for two rows `a` and `b` that exclude each other
-record ExclusionCheck(Table table, String name, List<String> conditions) implements Look {
+/// @param overlaps the same where sorting finds them, else null
+record ExclusionCheck(
+    Table table, String name, List<String> conditions, @Nullable Overlaps overlaps)
+    implements Look {
 
   static ExclusionCheck of(Table table, Exclusion exclusion) {
     List<String> conditions = new ArrayList<>();
@@ -27,7 +30,11 @@ record ExclusionCheck(Table table, String name, List<String> conditions) impleme
           "(SELECT %1$s FROM (SELECT a.*) AS x) OPERATOR(%3$s.%4$s) (SELECT %2$s FROM (SELECT b.*) AS x)"
               .formatted(sql, sql, QualifiedName.quote(operator.schema()), operator.name()));
     }
-    return new ExclusionCheck(table, exclusion.name(), with(exclusion.predicate(), conditions));
+    return new ExclusionCheck(
+        table,
+        exclusion.name(),
+        with(exclusion.predicate(), conditions),
+        Overlaps.of(table, exclusion).orElse(null));
   }
 
   static ExclusionCheck of(Table table, Key key, Index index) {
@@ -38,7 +45,11 @@ record ExclusionCheck(Table table, String name, List<String> conditions) impleme
       conditions.add(
           "a." + column + (period ? " OPERATOR(pg_catalog.&&) " : " = ") + "b." + column);
     }
-    return new ExclusionCheck(table, key.name(), with(index.predicate(), conditions));
+    return new ExclusionCheck(
+        table,
+        key.name(),
+        with(index.predicate(), conditions),
+        Overlaps.of(table, key, index).orElse(null));
   }
 
   @Override
@@ -48,6 +59,13 @@ record ExclusionCheck(Table table, String name, List<String> conditions) impleme
 
   @Override
   public List<Finding> look(Session session) throws SQLException {
+    if (overlaps != null) {
+      String query = overlaps.query(table);
+      long rows = Sql.count(session, "SELECT count(*) FROM (" + query + ") AS found");
+      return rows == 0
+          ? List.of()
+          : found(session, rows, "%,d rows overlap one that begins before them.", query);
+    }
     session.execute("RESET enable_indexscan; RESET enable_indexonlyscan; RESET enable_bitmapscan");
     String pairs =
         " FROM "
@@ -57,23 +75,25 @@ record ExclusionCheck(Table table, String name, List<String> conditions) impleme
             + " AS b ON (a.tableoid, a.ctid) < (b.tableoid, b.ctid) AND "
             + String.join(" AND ", conditions);
     long rows = Sql.count(session, "SELECT count(*)" + pairs);
-    if (rows == 0) {
-      return List.of();
-    }
+    return rows == 0
+        ? List.of()
+        : found(
+            session,
+            rows,
+            "%,d pairs of rows exclude each other.",
+            "SELECT " + Sql.row(table, "a") + " || ' and ' || " + Sql.row(table, "b") + pairs);
+  }
+
+  private List<Finding> found(Session session, long rows, String message, String examples)
+      throws SQLException {
     return List.of(
         new Finding(
             Finding.Kind.EXCLUSION,
             table.name(),
             name,
             rows,
-            "%,d pairs of rows exclude each other.".formatted(rows),
-            Sql.examples(
-                session,
-                "SELECT "
-                    + Sql.row(table, "a")
-                    + " || ' and ' || "
-                    + Sql.row(table, "b")
-                    + pairs)));
+            message.formatted(rows),
+            Sql.examples(session, examples)));
   }
 
   private static List<String> with(@Nullable String predicate, List<String> conditions) {

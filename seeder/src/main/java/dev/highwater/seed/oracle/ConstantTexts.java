@@ -2,7 +2,6 @@ package dev.highwater.seed.oracle;
 
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.expression.Sql;
-import dev.highwater.schema.expression.SqlException;
 import dev.highwater.schema.expression.SqlParser;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -37,11 +36,7 @@ final class ConstantTexts {
       }
     }
     for (String condition : conditions) {
-      try {
-        collect(SqlParser.parse(condition), numbers, whole, texts, found);
-      } catch (SqlException unread) {
-        found.remove("");
-      }
+      SqlParser.read(condition).ifPresent(sql -> collect(sql, numbers, whole, texts, found));
     }
     return found.stream().limit(MOST).toList();
   }

@@ -11,6 +11,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class Solutions {
 
   private static final String ROWS = "pg_temp.highwater_rows";
   private static final String TUPLES = "pg_temp.highwater_tuples";
+  private static final Set<String> MOMENTS = Set.of("date", "timestamp", "timestamptz");
+  private static final List<String> UNITS = List.of("month", "year", "week", "hour");
   private static final int ASKED = 6_000;
   private static final int AT_ONCE = 500;
   private static final int ENOUGH = 200;
@@ -87,7 +90,8 @@ final class Solutions {
             + String.join(", ", pools));
   }
 
-  /// Values of a column: those of the planned rows, constants of the conditions, and null.
+  /// Values of a column: those of the planned rows, also cut to whole units of time, constants of
+  /// the conditions, and null.
   private String pool(Column column, String name) {
     String quoted = QualifiedName.quote(column.name());
     String type = base(column.type()).sql();
@@ -101,8 +105,22 @@ final class Solutions {
             + " AS v, min(ctid) AS at FROM "
             + ROWS
             + " GROUP BY 1 ORDER BY 2 LIMIT 150) AS own";
-    String all =
-        constants.isEmpty() ? rows : rows + " UNION ALL " + String.join(" UNION ALL ", constants);
+    List<String> values = new ArrayList<>(List.of(rows));
+    values.addAll(constants);
+    if (MOMENTS.contains(base(column.type()).name().name())) {
+      for (String unit : UNITS) {
+        values.add(
+            "SELECT DISTINCT date_trunc('"
+                + unit
+                + "', "
+                + quoted
+                + ")::"
+                + type
+                + " FROM "
+                + ROWS);
+      }
+    }
+    String all = String.join(" UNION ALL ", values);
     return "(SELECT array_agg(v) AS v FROM ("
         + all
         + (column.nullable() ? " UNION ALL SELECT NULL::" + type : "")

@@ -3,6 +3,7 @@ package dev.highwater.seed.unique;
 import dev.highwater.schema.catalog.Exclusion;
 import dev.highwater.schema.catalog.Index;
 import dev.highwater.schema.catalog.Key;
+import dev.highwater.schema.catalog.KeyPart;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
 import dev.highwater.seed.unique.Demand.Apart;
@@ -34,12 +35,10 @@ final class Demands {
     }
     for (Index index : table.indexes()) {
       if (index.unique() && index.constraint() == null) {
-        others.add(
-            new Demand(
-                index.name().name(),
-                index.keys().stream().map(key -> terms.part(key.term())).toList(),
-                index.predicate(),
-                !index.nullsNotDistinct()));
+        for (List<Part> parts : parts(index)) {
+          others.add(
+              new Demand(index.name().name(), parts, index.predicate(), !index.nullsNotDistinct()));
+        }
       }
     }
     for (Exclusion exclusion : table.exclusions()) {
@@ -56,6 +55,23 @@ final class Demands {
             .thenComparing(Demand::name));
     demands.addAll(others);
     return demands;
+  }
+
+  /// Of the first that is there of several columns each has to tell rows apart for itself.
+  private List<List<Part>> parts(Index index) {
+    List<List<Part>> all = List.of(List.of());
+    for (KeyPart key : index.keys()) {
+      List<List<Part>> longer = new ArrayList<>();
+      for (List<Part> parts : all) {
+        for (Part part : terms.alternatives(key.term())) {
+          List<Part> more = new ArrayList<>(parts);
+          more.add(part);
+          longer.add(more);
+        }
+      }
+      all = longer;
+    }
+    return all;
   }
 
   private Demand of(Key key) {

@@ -59,6 +59,27 @@ final class Terms {
     };
   }
 
+  /// A part for each column of which the first that is not null counts; else the one part.
+  List<Part> alternatives(Term term) {
+    Part part = part(term);
+    Sql sql =
+        term instanceof Term.OfExpression(String expression)
+            ? SqlParser.read(expression).orElse(null)
+            : null;
+    return sql instanceof Sql.Call call
+            && call.function().equalsIgnoreCase("coalesce")
+            && part.columns().size() > 1
+            && mayBeNull(part.columns().getFirst())
+        ? part.columns().stream()
+            .map(column -> new Part(part.sql(), List.of(column), part.apart()))
+            .toList()
+        : List.of(part);
+  }
+
+  private boolean mayBeNull(String column) {
+    return table.column(column).map(Column::nullable).orElse(false);
+  }
+
   /// A column; one that the server computes tells apart what its expression does.
   Part part(String name) {
     Column column = table.column(name).orElseThrow();

@@ -40,6 +40,7 @@ final class UniqueSolver {
   private final Table table;
   private final Surroundings surroundings;
   private final Items items;
+  private final Ranks ranks;
   private final Map<String, String> lets = new LinkedHashMap<>();
   private final Map<String, Carrier> columns = new LinkedHashMap<>();
   private final Map<String, Carrier> links = new LinkedHashMap<>();
@@ -56,6 +57,7 @@ final class UniqueSolver {
     this.table = table;
     this.surroundings = surroundings;
     this.items = new Items(table, surroundings);
+    this.ranks = new Ranks(table);
     this.settled = new HashSet<>(surroundings.written());
     settled.addAll(surroundings.links().settled());
     settled.addAll(surroundings.links().dealt().keySet());
@@ -193,7 +195,9 @@ final class UniqueSolver {
     boolean some = item.nullable() && item.columns().stream().noneMatch(demand::nullsEqual);
     switch (item) {
       case Item.OfColumn column -> {
-        String formula = column.encoding().of("row");
+        int rank = ranks.of(column.column().name());
+        String counted = column.encoding().of("row");
+        String formula = rank == 0 ? counted : counted + " + " + rank;
         boolean ends = some && column.encoding().values().fixed() < Integer.MAX_VALUE;
         settle(
             column,

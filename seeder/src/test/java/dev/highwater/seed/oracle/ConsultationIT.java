@@ -35,6 +35,7 @@ class ConsultationIT {
         five int NOT NULL CHECK (five % 5 = 0 AND five > 0),
         t triple NOT NULL,
         day date NOT NULL CHECK (EXTRACT(dow FROM day) IN (1, 2, 3)),
+        month date NOT NULL CHECK (month = date_trunc('month', month)::date),
         code text NOT NULL,
         digit int NOT NULL,
         n int NOT NULL CHECK (sure(n)),

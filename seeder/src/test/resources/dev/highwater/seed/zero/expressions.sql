@@ -47,3 +47,21 @@ CREATE TABLE twins (id int PRIMARY KEY, uid uid NOT NULL UNIQUE, original varcha
 -- A body with a character that XML cannot hold.
 CREATE FUNCTION is_clean(name text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT name !~ U&'[\FFFE\0001]' AND length(name) < 300 $$;
 CREATE TABLE cleaned (id int PRIMARY KEY, name text NOT NULL CHECK (is_clean(name)));
+
+-- Shares of a whole: what is reckoned last needs room left by the others.
+CREATE TABLE blend (
+  id bigint PRIMARY KEY,
+  first numeric NOT NULL,
+  second numeric NOT NULL,
+  third numeric NOT NULL,
+  CHECK (first + second + third = 100),
+  CHECK (first >= 0 AND second >= 0 AND third >= 0)
+);
+CREATE TABLE capacity (
+  id bigint PRIMARY KEY,
+  held integer NOT NULL CHECK (held > 0),
+  used integer NOT NULL CHECK (used >= 5),
+  reserved integer NOT NULL CHECK (reserved >= 0),
+  free integer NOT NULL CHECK (free BETWEEN 0 AND 200),
+  CHECK (held - used - reserved = free)
+);

@@ -93,3 +93,26 @@ CREATE TABLE proof (id text PRIMARY KEY, goal_id text NOT NULL REFERENCES goal, 
 -- one of several that a CHECK wants, told apart with something in the place of their nulls
 CREATE TABLE doing (id int PRIMARY KEY, who text, what text, how text, label text NOT NULL, CHECK (coalesce(who, what, how) IS NOT NULL));
 CREATE UNIQUE INDEX doing_apart ON doing (coalesce(who, ''), coalesce(what, ''), coalesce(how, ''));
+
+-- One default for each owner, whichever of two it is.
+CREATE TABLE holder (id bigint PRIMARY KEY);
+CREATE TABLE firm (id bigint PRIMARY KEY);
+CREATE TABLE card (
+  id bigint PRIMARY KEY,
+  holder_id bigint REFERENCES holder,
+  firm_id bigint REFERENCES firm,
+  is_default boolean NOT NULL,
+  CHECK ((holder_id IS NULL) <> (firm_id IS NULL))
+);
+CREATE UNIQUE INDEX ON card (holder_id) WHERE is_default;
+CREATE UNIQUE INDEX ON card (coalesce(holder_id, firm_id)) WHERE is_default;
+
+-- Unique numbers of which one is the larger, and a third that is not unique.
+CREATE TABLE nested_set (
+  id bigint PRIMARY KEY,
+  parent_id bigint REFERENCES nested_set,
+  lft integer NOT NULL UNIQUE,
+  rgt integer NOT NULL UNIQUE,
+  top integer NOT NULL,
+  CHECK (lft < rgt AND rgt <= top)
+);
