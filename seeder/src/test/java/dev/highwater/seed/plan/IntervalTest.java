@@ -43,8 +43,11 @@ class IntervalTest {
       throws SqlException {
     assertThat(Interval.of(SqlParser.parse(sql), COLUMNS))
         .isNotNull()
-        .extracting(Interval::low, Interval::high)
-        .containsExactly(low, high);
+        .satisfies(
+            found -> {
+              assertThat(found.low()).isEqualTo(low);
+              assertThat(found.high()).isEqualTo(high);
+            });
   }
 
   @ParameterizedTest
