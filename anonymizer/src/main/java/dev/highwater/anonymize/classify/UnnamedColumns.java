@@ -2,13 +2,13 @@ package dev.highwater.anonymize.classify;
 
 import dev.highwater.anonymize.pack.Pack;
 import dev.highwater.anonymize.pack.ValueFamily;
-import dev.highwater.anonymize.pack.Words;
 import dev.highwater.anonymize.policy.PersonalDataClass;
 import dev.highwater.anonymize.policy.Rule;
 import dev.highwater.anonymize.policy.Technique;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.schema.catalog.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

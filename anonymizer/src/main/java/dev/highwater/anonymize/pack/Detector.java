@@ -2,6 +2,7 @@ package dev.highwater.anonymize.pack;
 
 import dev.highwater.anonymize.policy.PersonalDataClass;
 import dev.highwater.schema.catalog.ColumnType;
+import dev.highwater.schema.catalog.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

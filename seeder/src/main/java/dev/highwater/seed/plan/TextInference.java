@@ -5,6 +5,7 @@ import static dev.highwater.seed.plan.ValueInference.has;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.Table;
+import dev.highwater.schema.catalog.Words;
 import dev.highwater.seed.constraint.ColumnUses;
 import dev.highwater.seed.constraint.Literal;
 import dev.highwater.seed.plan.Inference.Choice;
@@ -67,12 +68,13 @@ final class TextInference {
 
   /// A state is part of an address where there is a city beside it, else what a thing is in.
   private String meant(String name) {
-    if (!TextNames.words(name).matches("(.*_)?state")) {
+    if (!Words.of(name).endsWith(" state ")) {
       return name;
     }
     boolean address =
         table.columns().stream()
-            .anyMatch(other -> TextNames.words(other.name()).matches("(.*_)?(city|town)"));
+            .map(other -> Words.of(other.name()))
+            .anyMatch(words -> words.endsWith(" city ") || words.endsWith(" town "));
     return address ? "province" : "status";
   }
 
@@ -110,11 +112,11 @@ final class TextInference {
   }
 
   private static @Nullable String byName(String column, int limit) {
-    String name = TextNames.words(column);
-    String known = TextNames.formula(name, limit).orElse(null);
+    String known = TextNames.formula(column, limit).orElse(null);
     if (known != null) {
       return known;
     }
+    String name = Words.of(column).strip().replace(' ', '_');
     if (has(name, "email")) {
       return "f'{lower(pool(given_names))}.{code(row, 4)}@example.invalid'";
     }

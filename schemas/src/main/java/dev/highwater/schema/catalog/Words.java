@@ -1,4 +1,4 @@
-package dev.highwater.anonymize.pack;
+package dev.highwater.schema.catalog;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
