@@ -1,5 +1,6 @@
 package dev.highwater.schema.catalog;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,34 @@ public record ColumnType(
       case "varchar", "bpchar" -> modifier < 0 ? -1 : modifier - 4;
       default -> -1;
     };
+  }
+
+  /// The largest number of an integer type or of `numeric(p,s)`; null where it is none of these.
+  public @Nullable BigDecimal largest() {
+    return switch (name.name()) {
+      case "int2" -> BigDecimal.valueOf(Short.MAX_VALUE);
+      case "int4" -> BigDecimal.valueOf(Integer.MAX_VALUE);
+      case "int8" -> BigDecimal.valueOf(Long.MAX_VALUE);
+      case "numeric" ->
+          precision() < 0
+              ? null
+              : BigDecimal.TEN
+                  .pow(precision())
+                  .subtract(BigDecimal.ONE)
+                  .scaleByPowerOfTen(-scale());
+      default -> null;
+    };
+  }
+
+  /// Whether it ends at smaller numbers or shorter texts than another, below the domains of both.
+  public boolean isNarrowerThan(ColumnType other) {
+    BigDecimal own = base().largest();
+    BigDecimal others = other.base().largest();
+    int length = base().maximumLength();
+    int otherLength = other.base().maximumLength();
+    return own != null
+        ? others == null || own.compareTo(others) < 0
+        : length > 0 && (otherLength < 0 || length < otherLength);
   }
 
   /// The precision of `numeric(p,s)`, or -1.

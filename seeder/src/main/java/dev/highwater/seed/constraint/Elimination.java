@@ -16,32 +16,31 @@ final class Elimination {
   /// The relation of the others.
   ///
   /// @param column that is reckoned from the others, once in the relation
-  /// @param limit of it that is the same in every row
-  /// @param lower whether it must not fall below the limit
-  /// @return nothing where the limit asks nothing of the others, or that is not known
-  static Optional<Relation> of(Relation relation, String column, Limit limit, boolean lower) {
+  /// @param end the least that it may be, or the most
+  /// @param lower whether it is the least
+  /// @return nothing where the end asks nothing of the others, or that is not known
+  static Optional<Relation> of(Relation relation, String column, BigDecimal end, boolean lower) {
     int sign = sign(relation.left(), column) - sign(relation.right(), column);
-    if (sign == 0 || !(limit.literal() instanceof Literal.Amount(BigDecimal value))) {
+    if (sign == 0) {
       return Optional.empty();
     }
     // Left minus right grows with the column where the sign is positive.
     boolean atMost = sign > 0 == lower;
-    boolean strict = !limit.inclusive();
     String operator =
         switch (relation.operator()) {
-          case "=" -> (atMost ? "<" : ">") + (strict ? "" : "=");
+          case "=" -> atMost ? "<=" : ">=";
           case "<", "<=" -> atMost ? relation.operator() : null;
           case ">", ">=" -> atMost ? null : relation.operator();
           default -> null;
         };
-    Map<String, Sql> end = Map.of(column, new Sql.Amount(value));
+    Map<String, Sql> instead = Map.of(column, new Sql.Amount(end));
     return Optional.ofNullable(operator)
         .map(
             found ->
                 new Relation(
-                    relation.left().with(end),
+                    relation.left().with(instead),
                     found,
-                    relation.right().with(end),
+                    relation.right().with(instead),
                     relation.nullPasses()));
   }
 

@@ -3,6 +3,7 @@ package dev.highwater.seed.constraint;
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.expression.Sql;
 import dev.highwater.seed.constraint.Need.Unread;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -91,8 +92,12 @@ final class Ordering {
       Limit limit,
       boolean lower,
       Map<String, ColumnDomain> domains) {
-    Elimination.of(relation, column, limit, lower)
-        .ifPresent(others -> settle(others, domains, /* derived= */ true));
+    Column found = columns.get(column);
+    if (found != null && limit.literal() instanceof Literal.Amount) {
+      BigDecimal end = new BigDecimal(new Grain(found).inclusive(limit, lower));
+      Elimination.of(relation, column, end, lower)
+          .ifPresent(others -> settle(others, domains, /* derived= */ true));
+    }
   }
 
   /// The larger side follows the smaller, and what stands alone what is reckoned.

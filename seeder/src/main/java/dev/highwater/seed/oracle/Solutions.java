@@ -99,26 +99,11 @@ final class Solutions {
         ConstantTexts.of(puzzle.conditions(), column.type()).stream()
             .map(text -> "SELECT '" + text.replace("'", "''") + "'::" + type)
             .toList();
-    String rows =
-        "SELECT v FROM (SELECT "
-            + quoted
-            + " AS v, min(ctid) AS at FROM "
-            + ROWS
-            + " GROUP BY 1 ORDER BY 2 LIMIT 150) AS own";
-    List<String> values = new ArrayList<>(List.of(rows));
+    List<String> values = new ArrayList<>(List.of(planned(quoted)));
     values.addAll(constants);
     if (MOMENTS.contains(base(column.type()).name().name())) {
-      for (String unit : UNITS) {
-        values.add(
-            "SELECT DISTINCT date_trunc('"
-                + unit
-                + "', "
-                + quoted
-                + ")::"
-                + type
-                + " FROM "
-                + ROWS);
-      }
+      UNITS.forEach(
+          unit -> values.add(planned("date_trunc('" + unit + "', " + quoted + ")::" + type)));
     }
     String all = String.join(" UNION ALL ", values);
     return "(SELECT array_agg(v) AS v FROM ("
@@ -128,6 +113,15 @@ final class Solutions {
         + (column.nullable() ? "" : " WHERE v IS NOT NULL")
         + ") AS "
         + name;
+  }
+
+  /// What an expression comes to in the planned rows, in their order.
+  private static String planned(String expression) {
+    return "SELECT v FROM (SELECT "
+        + expression
+        + " AS v, min(ctid) AS at FROM "
+        + ROWS
+        + " GROUP BY 1 ORDER BY 2 LIMIT 150) AS own";
   }
 
   private List<List<@Nullable String>> accepted() throws SQLException {

@@ -14,6 +14,7 @@ import dev.highwater.schema.catalog.Table;
 import dev.highwater.schema.catalog.Term;
 import dev.highwater.seed.generate.TableDefinition;
 import dev.highwater.seed.plan.SeedPlan.Problem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -164,24 +165,19 @@ final class Discriminators {
 
   /// The largest whole number of a type; 0 where it has others, or none.
   private static long most(ColumnType type) {
-    ColumnType element = type.element();
-    if (type.kind() == ColumnType.Kind.DOMAIN && element != null) {
-      return most(element);
-    }
-    return switch (type.name().name()) {
-      case "int2" -> Short.MAX_VALUE;
-      case "int4" -> Integer.MAX_VALUE;
-      case "int8" -> Long.MAX_VALUE;
-      case "numeric" -> {
-        if (type.precision() >= 0 && type.scale() > 0) {
-          yield 0;
-        }
-        yield type.precision() < 0 || type.precision() > 18
+    ColumnType base = type.base();
+    boolean whole =
+        switch (base.name().name()) {
+          case "int2", "int4", "int8" -> true;
+          case "numeric" -> base.scale() <= 0;
+          default -> false;
+        };
+    BigDecimal largest = base.largest();
+    return !whole
+        ? 0
+        : largest == null
             ? Long.MAX_VALUE
-            : (long) StrictMath.pow(10, type.precision()) - 1;
-      }
-      default -> 0;
-    };
+            : largest.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue();
   }
 
   /// Whether the type has room for the last value.

@@ -64,7 +64,7 @@ final class GeneratedLimits {
   private Table limited() {
     Map<String, Long> limits = new TreeMap<>();
     for (Column column : table.columns()) {
-      BigDecimal most = Capacities.most(column.type().base());
+      BigDecimal most = column.type().base().largest();
       if (column.generated() != Generated.NO && most != null) {
         SqlParser.read(column.defaultExpression())
             .map(sql -> limits(sql, most.doubleValue()))
@@ -161,7 +161,7 @@ final class GeneratedLimits {
   /// The largest number that a column gets by its type and its name.
   private double natural(Column column) {
     ColumnType type = column.type().base();
-    BigDecimal most = Capacities.most(type);
+    BigDecimal most = type.largest();
     double possible = most == null ? DECIMAL : most.doubleValue();
     double usual = keys.contains(column.name()) ? KEYS : isWhole(type) ? WHOLE : DECIMAL;
     return Math.min(possible, Math.max(usual, mentioned.getOrDefault(column.name(), 0.0)));

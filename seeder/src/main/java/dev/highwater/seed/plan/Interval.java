@@ -2,6 +2,7 @@ package dev.highwater.seed.plan;
 
 import dev.highwater.schema.catalog.Column;
 import dev.highwater.schema.expression.Sql;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -113,14 +114,8 @@ record Interval(double low, double high, int bytes) {
     }
     if (operator.is("*")) {
       double[] corners = {low * other.low, low * other.high, high * other.low, high * other.high};
-      return new Interval(
-          Stream.of(corners[0], corners[1], corners[2], corners[3])
-              .min(Double::compare)
-              .orElse(0.0),
-          Stream.of(corners[0], corners[1], corners[2], corners[3])
-              .max(Double::compare)
-              .orElse(0.0),
-          wide);
+      Arrays.sort(corners);
+      return new Interval(corners[0], corners[3], wide);
     }
     if (operator.is("/")) {
       double divisor = other.low == other.high && other.low != 0 ? Math.abs(other.low) : 1;

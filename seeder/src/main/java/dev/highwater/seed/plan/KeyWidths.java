@@ -64,17 +64,16 @@ final class KeyWidths {
       Table table, Column column, Column reference, String key) {
     ColumnType wide = column.type();
     ColumnType narrow = reference.type().base();
-    if (wide.kind() == Kind.BASE && TEXTS.contains(wide.name().name())) {
-      int most = narrow.maximumLength();
-      return most > 0 && (wide.maximumLength() < 0 || wide.maximumLength() > most)
-          ? with(table, column.withType(text(wide, most)))
+    if (!narrow.isNarrowerThan(wide)) {
+      return null;
+    }
+    BigDecimal most = narrow.largest();
+    if (most == null) {
+      return wide.kind() == Kind.BASE && TEXTS.contains(wide.name().name())
+          ? with(table, column.withType(text(wide, narrow.maximumLength())))
           : null;
     }
-    BigDecimal most = Capacities.most(narrow);
-    BigDecimal possible = Capacities.most(wide.base());
-    if (most == null
-        || (possible != null && possible.compareTo(most) <= 0)
-        || (counts(table, column) && !narrow.name().name().equals("int2"))) {
+    if (counts(table, column) && !narrow.name().name().equals("int2")) {
       return null;
     }
     String condition =

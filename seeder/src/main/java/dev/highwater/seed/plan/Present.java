@@ -41,7 +41,7 @@ final class Present {
     }
     if (!kept.isEmpty()) {
       Map<QualifiedName, Table> whole = Map.copyOf(tables);
-      tables.replaceAll((name, table) -> withForeignKeys(table, keys(table, kept, whole)));
+      tables.replaceAll((_, table) -> withForeignKeys(table, keys(table, kept, whole)));
     }
     KeyWidths.narrow(tables);
     tables.replaceAll((_, table) -> GeneratedLimits.in(table));

@@ -77,7 +77,7 @@ public final class Settling {
         : "max(" + name + ")";
   }
 
-  /// Freezes and analyzes tables, the large ones each by itself, several at once.
+  /// Freezes and analyzes tables, the large ones each by itself, several at a time.
   public static void vacuum(
       Sessions sessions, int threads, Collection<TableGrowth> tables, SeedProgress progress)
       throws SQLException, InterruptedException {

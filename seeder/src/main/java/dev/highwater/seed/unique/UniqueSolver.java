@@ -195,7 +195,7 @@ final class UniqueSolver {
     boolean some = item.nullable() && item.columns().stream().noneMatch(demand::nullsEqual);
     switch (item) {
       case Item.OfColumn column -> {
-        int rank = ranks.of(column.column().name());
+        int rank = isOpenAbove(column.column().name()) ? ranks.of(column.column().name()) : 0;
         String counted = column.encoding().of("row");
         String formula = rank == 0 ? counted : counted + " + " + rank;
         boolean ends = some && column.encoding().values().fixed() < Integer.MAX_VALUE;
@@ -217,6 +217,13 @@ final class UniqueSolver {
     }
     apart.add(item.telling());
     return true;
+  }
+
+  /// Whether a column may hold more than it is given, so that it can stay ahead of others.
+  private boolean isOpenAbove(String column) {
+    return surroundings.domains(column).stream()
+        .map(ColumnDomain::alone)
+        .allMatch(domain -> domain.upper().isEmpty());
   }
 
   /// Ranges that do not overlap: one after the other for each row that a link leads to, else one

@@ -10,7 +10,6 @@ import static org.jooq.impl.DSL.using;
 import dev.highwater.schema.catalog.ColumnType;
 import dev.highwater.schema.catalog.QualifiedName;
 import dev.highwater.schema.catalog.Table;
-import dev.highwater.seed.plan.Capacities;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,10 +29,9 @@ final class KeptQuery {
 
   /// As SQL, with the values of some columns as text.
   ///
-  /// @param references columns of foreign keys, by the column of these that they refer to; rows
-  ///   that one of them cannot hold are left out
-  static String of(
-      Table kept, Collection<String> columns, Map<String, List<ColumnType>> references) {
+  /// @param narrower types of foreign keys that are narrower than the column of these that they
+  ///   refer to; rows that one of them cannot hold are left out
+  static String of(Table kept, Collection<String> columns, Map<String, List<ColumnType>> narrower) {
     QualifiedName name = kept.name();
     List<Field<String>> texts =
         columns.stream().map(column -> field(name(column)).cast(SQLDataType.CLOB)).toList();
@@ -42,7 +40,7 @@ final class KeptQuery {
         sql.select(texts)
             .from(table(name(name.schema(), name.name())))
             .where(and(columns.stream().map(column -> field(name(column)).isNotNull()).toList()))
-            .and(and(fitting(references)))
+            .and(and(fitting(narrower)))
             .orderBy(
                 texts.stream()
                     .flatMap(text -> Stream.of(length(text).asc(), text.collate("C").asc()))
@@ -50,20 +48,17 @@ final class KeptQuery {
             .limit(KeptRows.MOST));
   }
 
-  private static List<Condition> fitting(Map<String, List<ColumnType>> references) {
+  private static List<Condition> fitting(Map<String, List<ColumnType>> narrower) {
     List<Condition> conditions = new ArrayList<>();
-    references.forEach(
-        (column, types) -> {
-          for (ColumnType type : types) {
-            BigDecimal most = Capacities.most(type.base());
-            int longest = type.base().maximumLength();
-            if (most != null) {
-              conditions.add(field(name(column), SQLDataType.NUMERIC).le(most));
-            } else if (longest > 0) {
-              conditions.add(length(field(name(column)).cast(SQLDataType.CLOB)).le(longest));
-            }
-          }
-        });
+    narrower.forEach(
+        (column, types) -> types.forEach(type -> conditions.add(fits(column, type.base()))));
     return conditions;
+  }
+
+  private static Condition fits(String column, ColumnType type) {
+    BigDecimal largest = type.largest();
+    return largest == null
+        ? length(field(name(column)).cast(SQLDataType.CLOB)).le(type.maximumLength())
+        : field(name(column), SQLDataType.NUMERIC).le(largest);
   }
 }

@@ -113,24 +113,27 @@ public record KeptRows(Map<QualifiedName, Kept> tables, Map<QualifiedName, Long>
 
   private static Kept kept(Connection connection, Catalog catalog, Table table, long rows)
       throws SQLException {
-    Map<String, List<ColumnType>> references = new TreeMap<>();
+    NavigableSet<String> columns = new TreeSet<>();
+    Map<String, List<ColumnType>> narrower = new TreeMap<>();
     for (Table other : catalog.tables()) {
       for (ForeignKey key : other.foreignKeys()) {
         if (key.referencedTable().equals(table.name())) {
+          columns.addAll(key.referencedColumns());
           for (int i = 0; i < key.columns().size(); i++) {
-            references
-                .computeIfAbsent(key.referencedColumns().get(i), _ -> new ArrayList<>())
-                .add(other.column(key.columns().get(i)).orElseThrow().type());
+            String column = key.referencedColumns().get(i);
+            ColumnType type = other.column(key.columns().get(i)).orElseThrow().type();
+            if (type.isNarrowerThan(table.column(column).orElseThrow().type())) {
+              narrower.computeIfAbsent(column, _ -> new ArrayList<>()).add(type);
+            }
           }
         }
       }
     }
-    NavigableSet<String> columns = new TreeSet<>(references.keySet());
     if (columns.isEmpty()) {
       return new Kept(rows, List.of(), 0, "");
     }
     table.primaryKey().map(Key::columns).ifPresent(columns::addAll);
-    return read(connection, rows, List.copyOf(columns), KeptQuery.of(table, columns, references));
+    return read(connection, rows, List.copyOf(columns), KeptQuery.of(table, columns, narrower));
   }
 
   private static Kept read(Connection connection, long rows, List<String> columns, String query)

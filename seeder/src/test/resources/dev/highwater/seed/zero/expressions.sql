@@ -65,3 +65,11 @@ CREATE TABLE capacity (
   free integer NOT NULL CHECK (free BETWEEN 0 AND 200),
   CHECK (held - used - reserved = free)
 );
+-- Limits that are not allowed themselves leave room for the next value.
+CREATE TABLE squad (
+  id bigint PRIMARY KEY,
+  adults integer NOT NULL CHECK (adults >= 0),
+  children integer NOT NULL CHECK (children >= 0),
+  guides integer NOT NULL CHECK (guides > 0),
+  CHECK (adults + children + guides < 4)
+);

@@ -111,7 +111,7 @@ CREATE UNIQUE INDEX ON card (coalesce(holder_id, firm_id)) WHERE is_default;
 CREATE TABLE nested_set (
   id bigint PRIMARY KEY,
   parent_id bigint REFERENCES nested_set,
-  lft integer NOT NULL UNIQUE,
+  lft integer NOT NULL UNIQUE CHECK (lft > 0),
   rgt integer NOT NULL UNIQUE,
   top integer NOT NULL,
   CHECK (lft < rgt AND rgt <= top)
